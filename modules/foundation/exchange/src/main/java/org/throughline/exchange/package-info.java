@@ -1,0 +1,9 @@
+/** What every resource of the API keeps to: bodies checked against their schema, versions, pages, problems. */
+@NullMarked
+@DomainModule(
+        uses = {"kernel"},
+        exposes = "org.throughline.exchange")
+package org.throughline.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.kernel.DomainModule;

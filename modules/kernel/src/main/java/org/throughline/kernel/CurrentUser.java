@@ -1,0 +1,16 @@
+package org.throughline.kernel;
+
+import java.util.Locale;
+
+/** Who is asking: a person in the pages or a system at the API. */
+public interface CurrentUser {
+
+    /** Account name of a person or identifier of an API client; {@code anonymous} before login. */
+    String name();
+
+    /** Whether the person's post, or the client's token, carries this right, such as {@code enterprises:write}. */
+    boolean may(String right);
+
+    /** The language the answer should be in: {@link Locale#SIMPLIFIED_CHINESE} or {@link Locale#ENGLISH}. */
+    Locale language();
+}

@@ -1,0 +1,46 @@
+package org.throughline.kernel;
+
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence that waits to be put into its reader's language.
+ *
+ * @param bundle base name of a resource bundle; its root file is Chinese, {@code _en} is English
+ * @param key key of the sentence in that bundle
+ * @param values what the placeholders {@code {name}} of the sentence stand for; keeps its order
+ */
+public record Phrase(String bundle, String key, Map<String, String> values) implements Serializable {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public Phrase {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public Phrase(String bundle, String key) {
+        this(bundle, key, Map.of());
+    }
+
+    /**
+     * The sentence in the nearest language the bundle has; a placeholder without a value stays as it stands.
+     *
+     * @throws MissingResourceException if the bundle or the key does not exist, which is a bug
+     */
+    public String in(Locale language) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        String pattern =
+                ResourceBundle.getBundle(bundle, language, loader, NO_FALLBACK).getString(key);
+        return PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+}

@@ -1,0 +1,9 @@
+/** The one WAR: what every page and every resource shares. */
+@NullMarked
+@DomainModule(
+        uses = {"kernel", "exchange", "directory", "enterprises"},
+        exposes = "org.throughline.webapp")
+package org.throughline.webapp;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.kernel.DomainModule;
