@@ -1,6 +1,9 @@
 package org.throughline.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,8 @@ public record Phrase(String bundle, String key, Map<String, String> values) impl
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     public Phrase {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values.forEach((name, value) -> requireNonNull(value, name));
     }
 
     public Phrase(String bundle, String key) {
@@ -31,12 +35,15 @@ public record Phrase(String bundle, String key, Map<String, String> values) impl
     }
 
     /**
-     * The sentence in the nearest language the bundle has; a placeholder without a value stays as it stands.
+     * The sentence in the nearest language the bundle has. A placeholder without a value stays as it stands, and so
+     * does what looks like a placeholder inside a value.
      *
      * @throws MissingResourceException if the bundle or the key does not exist, which is a bug
      */
     public String in(Locale language) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        // Not the thread's context loader: on a pool thread of the server that is not the application's. Whoever
+        // loaded the kernel also loaded the modules that stand on it.
+        ClassLoader loader = Phrase.class.getClassLoader();
         String pattern =
                 ResourceBundle.getBundle(bundle, language, loader, NO_FALLBACK).getString(key);
         return PLACEHOLDER
