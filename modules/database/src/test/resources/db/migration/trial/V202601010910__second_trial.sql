@@ -1,0 +1,1 @@
+alter table trial.note add column written_on date;
