@@ -1,0 +1,125 @@
+package org.throughline.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one API description of the modules' fragments.
+ *
+ * <p>What holds for every operation of a kind is added here, so that no fragment has to repeat it: the refusals the
+ * house itself answers with and the header with the request's identity.
+ */
+final class ApiMerge {
+
+    private static final String HOUSE = "exchange.yaml";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final ObjectNode document;
+
+    private ApiMerge(ObjectNode document) {
+        this.document = document;
+    }
+
+    /**
+     * The whole description.
+     *
+     * @throws IllegalStateException if the common part is missing or two fragments describe the same thing
+     */
+    static JsonNode of(Map<String, JsonNode> fragments) {
+        if (!(fragments.get(HOUSE) instanceof ObjectNode house)) {
+            throw new IllegalStateException("The common part of the API description, " + HOUSE + ", is missing");
+        }
+        ApiMerge merge = new ApiMerge(house.deepCopy());
+        fragments.forEach((name, fragment) -> {
+            if (!HOUSE.equals(name)) {
+                merge.add(name, fragment);
+            }
+        });
+        merge.fill();
+        return merge.document;
+    }
+
+    private void add(String name, JsonNode fragment) {
+        union(name, document.withObject("/paths"), fragment.path("paths"));
+        fragment.path("components")
+                .properties()
+                .forEach(section -> union(
+                        name,
+                        document.withObject("/components").withObject("/" + section.getKey()),
+                        section.getValue()));
+        document.withArray("/tags").addAll(list(fragment.path("tags")));
+    }
+
+    private static ArrayNode list(JsonNode tags) {
+        return tags instanceof ArrayNode array ? array : Json.mapper().createArrayNode();
+    }
+
+    private static void union(String name, ObjectNode into, JsonNode from) {
+        from.properties().forEach(entry -> {
+            if (into.has(entry.getKey())) {
+                throw new IllegalStateException(name + " describes " + entry.getKey() + " a second time");
+            }
+            into.set(entry.getKey(), entry.getValue());
+        });
+    }
+
+    private void fill() {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> fill(path.getKey(), (ObjectNode) operation.getValue())));
+        document.at("/components/responses").forEach(ApiMerge::identify);
+    }
+
+    private void fill(String path, ObjectNode operation) {
+        ObjectNode responses = operation.withObject("/responses");
+        refusal(responses, "400", "BadRequest");
+        refusal(responses, "406", "NotAcceptable");
+        refusal(responses, "500", "Fault");
+        refusal(responses, "503", "Unavailable");
+        JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
+        if (!security.isEmpty()) {
+            refusal(responses, "401", "Unauthorized");
+            refusal(responses, "403", "Forbidden");
+        }
+        if (path.contains("{")) {
+            refusal(responses, "404", "NotFound");
+        }
+        if (operation.has("requestBody")) {
+            refusal(responses, "413", "TooLarge");
+            refusal(responses, "415", "UnsupportedMediaType");
+            refusal(responses, "422", "Invalid");
+        }
+        fillByParameters(operation, responses);
+        responses.forEach(ApiMerge::identify);
+    }
+
+    private void fillByParameters(ObjectNode operation, ObjectNode responses) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode meant = ApiDescription.resolved(document, parameter);
+            if ("query".equals(meant.path("in").asText())) {
+                refusal(responses, "422", "Invalid");
+            } else if ("If-Match".equals(meant.path("name").asText())) {
+                refusal(responses, "409", "Conflict");
+                refusal(responses, "412", "Stale");
+                refusal(responses, "428", "VersionRequired");
+            }
+        }
+    }
+
+    private static void refusal(ObjectNode responses, String status, String component) {
+        if (!responses.has(status)) {
+            responses.putObject(status).put("$ref", "#/components/responses/" + component);
+        }
+    }
+
+    private static void identify(JsonNode response) {
+        if (response instanceof ObjectNode answer && !answer.has("$ref")) {
+            answer.withObject("/headers").putObject("X-Request-Id").put("$ref", "#/components/headers/RequestId");
+        }
+    }
+}
