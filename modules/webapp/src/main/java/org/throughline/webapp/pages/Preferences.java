@@ -1,0 +1,51 @@
+package org.throughline.webapp.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How this browser wants its pages: language and type size, kept in two cookies for a year. */
+@Named
+@RequestScoped
+public class Preferences {
+
+    static final String LANGUAGE = "throughline-language";
+    static final String TYPE = "throughline-type";
+    static final String LARGE = "large";
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Chinese unless English was chosen. */
+    public Locale getLanguage() {
+        return cookie(LANGUAGE).filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** As the {@code lang} attribute has it. */
+    public String getLanguageTag() {
+        return getLanguage().toLanguageTag();
+    }
+
+    public boolean isEnglish() {
+        return getLanguage().equals(Locale.ENGLISH);
+    }
+
+    public boolean isLargeType() {
+        return cookie(TYPE).filter(LARGE::equals).isPresent();
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,93 @@
+package org.throughline.webapp.pages;
+
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIViewAction;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ActionEvent;
+import jakarta.faces.event.ActionListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Fault;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
+
+/**
+ * Says what a use case refused: beside the field it is about, or above the form, or as a page that is not there.
+ *
+ * <p>View beans let a {@link ProblemException} fly. A fault's pointer {@code /name} belongs to the control with the id
+ * {@code name}, {@code /contact/phone} to {@code contact-phone}. Anything else flies on to the error page.
+ */
+public class RefusalListener implements ActionListener {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final ActionListener usual;
+
+    public RefusalListener(ActionListener usual) {
+        this.usual = usual;
+    }
+
+    @Override
+    public void processAction(ActionEvent event) {
+        try {
+            usual.processAction(event);
+        } catch (FacesException | ELException failed) {
+            ProblemException refused = refusal(failed);
+            if (refused == null) {
+                throw failed;
+            }
+            FacesContext faces = FacesContext.getCurrentInstance();
+            if (opensAPage(event.getComponent())) {
+                sayThereIsNoPage(faces, refused);
+            } else {
+                say(faces, refused);
+                faces.renderResponse();
+            }
+        }
+    }
+
+    private static @Nullable ProblemException refusal(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private static boolean opensAPage(UIComponent source) {
+        return source instanceof UIViewAction;
+    }
+
+    private static void sayThereIsNoPage(FacesContext faces, ProblemException refused) {
+        try {
+            boolean forbidden = refused.type().kind() == ProblemType.Kind.FORBIDDEN;
+            faces.getExternalContext().responseSendError(forbidden ? FORBIDDEN : NOT_FOUND, null);
+            faces.responseComplete();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void say(FacesContext faces, ProblemException refused) {
+        Locale language = faces.getViewRoot().getLocale();
+        for (Fault fault : refused.faults()) {
+            String pointer = fault.pointer();
+            String field = pointer.isEmpty() ? null : pointer.substring(1).replace('/', '-');
+            faces.addMessage(field, message(fault.detail().in(language)));
+        }
+        if (refused.faults().isEmpty()) {
+            faces.addMessage(null, message(refused.detail().in(language)));
+        }
+    }
+
+    private static FacesMessage message(String text) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, "");
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.webapp.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.CurrentUser;
+
+/** What the frame of a page says: who is asking, where they are, which areas are open to them. */
+@Named
+@RequestScoped
+public class Shell {
+
+    private static final List<String> STAGES = Stream.of(
+                    "LEAD", "SCOUTING", "LIAISON", "SIGNED", "LANDING", "PRODUCTION", "GROWTH")
+            .map("stage."::concat)
+            .toList();
+    private static final List<String> DOOR_NOTES = List.of("failed", "expired", "out");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private PageMap pages;
+
+    @Inject
+    private Instance<CurrentUser> user;
+
+    public String getUserName() {
+        return user.isResolvable() ? user.get().name() : "";
+    }
+
+    public boolean isDemo() {
+        return false;
+    }
+
+    /** Names under which the bureau works, one plaque each. */
+    public List<String> getPlaques() {
+        return List.of(getBureau());
+    }
+
+    public String getBureau() {
+        return "";
+    }
+
+    /** Keys of the stages of the line, from lead to growth. */
+    public List<String> getStages() {
+        return STAGES;
+    }
+
+    /** Key of what the door has to say: a failed login, an expired one, a finished one; null where nothing happened. */
+    public @Nullable String getDoorNote() {
+        return DOOR_NOTES.stream()
+                .filter(note -> request.getParameter(note) != null)
+                .map(note -> "login." + note)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In the order of the side bar; without those whose right the user lacks. */
+    public List<PageArea> getAreas() {
+        return pages.areas().stream()
+                .filter(area ->
+                        area.isOpenToAll() || user.isResolvable() && user.get().may(area.right()))
+                .toList();
+    }
+
+    /** {@code page} where the area is the one shown, as {@code aria-current} wants it; null elsewhere. */
+    public @Nullable String current(PageArea area) {
+        return area.holds(path()) ? "page" : null;
+    }
+
+    /** The address of this page with its query, without the context path. */
+    public String getHere() {
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    private String path() {
+        Object address = request.getAttribute(PageFilter.ADDRESS);
+        return address == null ? "/" : address.toString();
+    }
+}

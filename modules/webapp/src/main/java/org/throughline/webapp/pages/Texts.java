@@ -1,0 +1,82 @@
+package org.throughline.webapp.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of all modules in the reader's language, for expressions: {@code texts['enterprises']['list.title']}.
+ *
+ * <p>The first key is the module's package segment, the second a key of its bundle {@code texts}. The root bundle is
+ * Chinese; the language of the machine never shines through. A key that does not exist is a bug and throws.
+ */
+@Named
+@RequestScoped
+public class Texts extends AbstractMap<String, Map<String, String>> {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Map<String, Map<String, String>> opened = new HashMap<>();
+
+    @Inject
+    private Preferences preferences;
+
+    @Override
+    public Map<String, String> get(@Nullable Object module) {
+        return opened.computeIfAbsent(String.valueOf(module), name -> open(name, preferences.getLanguage()));
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object module) {
+        return true;
+    }
+
+    @Override
+    public Set<Entry<String, Map<String, String>>> entrySet() {
+        return opened.entrySet();
+    }
+
+    static Map<String, String> open(String module, Locale language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.throughline." + module + ".texts",
+                language,
+                Thread.currentThread().getContextClassLoader(),
+                NO_FALLBACK);
+        return new Words(bundle);
+    }
+
+    /** One bundle as a map, which is what expressions can read. */
+    private static final class Words extends AbstractMap<String, String> {
+
+        private final ResourceBundle bundle;
+
+        Words(ResourceBundle bundle) {
+            this.bundle = bundle;
+        }
+
+        @Override
+        public String get(@Nullable Object key) {
+            return bundle.getString(String.valueOf(key));
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return bundle.containsKey(String.valueOf(key));
+        }
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return bundle.keySet().stream()
+                    .map(key -> Map.entry(key, bundle.getString(key)))
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+    }
+}
