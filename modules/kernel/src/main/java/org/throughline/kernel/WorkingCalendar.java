@@ -18,8 +18,8 @@ import java.util.Set;
  * <p>A count never starts with its first day: three working days from a Monday end on Thursday. Days are those of
  * Asia/Shanghai.
  *
- * @see <a href="https://www.gov.cn/zhengce/content/202411/content_6986380.htm">Regulation on public holidays for annual
- *     festivals and memorial days</a>
+ * @see <a href="https://www.gov.cn/">Regulation on Public Holidays for National Annual Festivals and Memorial Days,
+ *     State Council order 795 of 2024, and the yearly notices under it</a>
  */
 public final class WorkingCalendar implements Serializable {
 

@@ -1,8 +1,11 @@
-/** Bureau folders and reference files: YAML read with positions, checked against its schema. */
+/**
+ * The configuration folder: bureaus, divisions, zones, industries and days off, as files that people write.
+ *
+ * <p>Exposes {@link org.throughline.configuration.ConfigurationFolder}, which reads all of it or tells every fault with
+ * file and line, and the records it yields. Knows neither server nor database; never writes to the folder.
+ */
 @NullMarked
-@DomainModule(
-        uses = {"kernel"},
-        exposes = "org.throughline.configuration")
+@DomainModule(uses = "kernel", exposes = "org.throughline.configuration")
 package org.throughline.configuration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.throughline.configuration;
+
+import java.util.List;
+import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.DivisionCode;
+
+/**
+ * A bureau (局): one staff with one or several plaques, and its offices.
+ *
+ * @param code kebab-case, the name of its folder
+ * @param plaques the names on its door, at least one; the first is the one it is usually called by
+ * @param divisions what it serves: districts, or a whole city; at least one
+ * @param zones codes of the management zones it serves beside them
+ * @param offices in the order they are listed in
+ */
+public record Bureau(
+        String code,
+        List<BilingualText> plaques,
+        List<DivisionCode> divisions,
+        List<String> zones,
+        List<Office> offices) {
+
+    public Bureau {
+        plaques = List.copyOf(plaques);
+        divisions = List.copyOf(divisions);
+        zones = List.copyOf(zones);
+        offices = List.copyOf(offices);
+    }
+
+    /** The first plaque. */
+    public BilingualText name() {
+        return plaques.get(0);
+    }
+}

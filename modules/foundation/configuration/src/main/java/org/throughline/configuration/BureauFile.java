@@ -1,0 +1,56 @@
+package org.throughline.configuration;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code bureaus/<code>/bureau.yaml}. */
+final class BureauFile {
+
+    static final String FOLDER = "bureaus";
+    static final String NAME = "bureau.yaml";
+
+    private BureauFile() {}
+
+    static Bureau bureau(YamlTree root, String folder, Known known) {
+        if (!root.text("code").equals(folder)) {
+            root.get("code").fault("folder-name", "code", root.text("code"), "folder", folder);
+        }
+        root.items("divisions").forEach(known::checkDivision);
+        Bureau bureau = new Bureau(
+                root.text("code"),
+                root.items("plaques").stream().map(YamlTree::names).toList(),
+                ZoneFile.divisionCodes(root, "divisions"),
+                root.items("zones").stream().map(YamlTree::text).toList(),
+                offices(root.items("offices")));
+        root.items("zones").forEach(zone -> known.checkZone(zone, bureau.divisions()));
+        return bureau;
+    }
+
+    private static List<Office> offices(List<YamlTree> items) {
+        Set<String> codes = new HashSet<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (YamlTree item : items) {
+            Integer number = number(item);
+            if (!codes.add(item.text("code"))) {
+                item.get("code").fault("duplicate-code", "code", item.text("code"));
+            }
+            if (number != null && !numbers.add(number)) {
+                item.get("number").fault("duplicate-code", "code", number);
+            }
+        }
+        return items.stream().map(BureauFile::office).toList();
+    }
+
+    private static Office office(YamlTree item) {
+        List<OfficeFunction> functions = item.items("functions").stream()
+                .map(word -> OfficeFunction.ofWord(word.text()))
+                .toList();
+        return new Office(item.text("code"), number(item), item.names(), functions);
+    }
+
+    private static @Nullable Integer number(YamlTree item) {
+        return item.has("number") ? item.get("number").node().intValue() : null;
+    }
+}

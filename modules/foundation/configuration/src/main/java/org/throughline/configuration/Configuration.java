@@ -1,0 +1,70 @@
+package org.throughline.configuration;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.HolidayNotice;
+import org.throughline.kernel.IndustryCode;
+import org.throughline.kernel.WorkingCalendar;
+
+/**
+ * Everything the folder says, checked and complete. Immutable.
+ *
+ * @param bureaus sorted by code, at least one
+ * @param divisions sorted by code; with a division its city and province
+ * @param zones in the order of the file
+ * @param industries sorted by code, so that a part follows its whole
+ * @param strategicIndustries in the order of the classification
+ * @param notices sorted by year
+ * @param workingCalendar what the notices make of weekdays and weekends
+ * @param fingerprint SHA-256 of all files, 64 hexadecimal digits; the same files give the same fingerprint anywhere
+ */
+public record Configuration(
+        List<Bureau> bureaus,
+        List<Division> divisions,
+        List<ManagementZone> zones,
+        List<Industry> industries,
+        List<StrategicIndustry> strategicIndustries,
+        List<HolidayNotice> notices,
+        WorkingCalendar workingCalendar,
+        String fingerprint) {
+
+    public Configuration {
+        bureaus = List.copyOf(bureaus);
+        divisions = List.copyOf(divisions);
+        zones = List.copyOf(zones);
+        industries = List.copyOf(industries);
+        strategicIndustries = List.copyOf(strategicIndustries);
+        notices = List.copyOf(notices);
+    }
+
+    public Optional<Bureau> bureau(String code) {
+        return bureaus.stream().filter(bureau -> bureau.code().equals(code)).findFirst();
+    }
+
+    public Optional<Division> division(DivisionCode code) {
+        return divisions.stream()
+                .filter(division -> division.code().equals(code))
+                .findFirst();
+    }
+
+    public Optional<ManagementZone> zone(String code) {
+        return zones.stream().filter(zone -> zone.code().equals(code)).findFirst();
+    }
+
+    public Optional<Industry> industry(IndustryCode code) {
+        int low = 0;
+        int high = industries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Industry industry = industries.get(middle);
+            int order = industry.code().value().compareTo(code.value());
+            if (order == 0) {
+                return Optional.of(industry);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package org.throughline.configuration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.throughline.kernel.HolidayNotice;
+import org.throughline.kernel.WorkingCalendar;
+
+/** One reading of the folder: files first, then their trees, then what they mean together. */
+final class FolderReader {
+
+    private static final List<String> REFERENCE_FILES =
+            List.of(DivisionFile.NAME, ZoneFile.NAME, IndustryFile.NAME, StrategicIndustryFile.NAME, CalendarFile.NAME);
+
+    private final Path folder;
+    private final Faults faults = new Faults();
+    private final Map<String, SourceFile> sources = new TreeMap<>();
+    private boolean schemasHold;
+
+    FolderReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads all; the schemas are skipped if the files are, byte for byte, those with the sound fingerprint. */
+    ConfigurationReading read(String soundFingerprint) {
+        if (!Files.isDirectory(folder)) {
+            faults.add("", Faults.START, "missing-folder", "folder", folder);
+            return new ConfigurationReading(faults.sorted(), Optional.empty());
+        }
+        List<String> bureaus = bureauFolders();
+        REFERENCE_FILES.forEach(this::load);
+        bureaus.forEach(bureau -> load(bureauFile(bureau)));
+        String fingerprint = fingerprint();
+        schemasHold = fingerprint.equals(soundFingerprint);
+        return interpreted(bureaus, fingerprint);
+    }
+
+    private ConfigurationReading interpreted(List<String> bureauFolders, String fingerprint) {
+        Optional<List<Division>> divisions = bound(DivisionFile.NAME, "divisions", DivisionFile::divisions);
+        Known places = new Known(divisions, Optional.empty());
+        Optional<List<ManagementZone>> zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
+        Optional<List<Industry>> industries = industries();
+        Optional<List<StrategicIndustry>> strategic = bound(
+                StrategicIndustryFile.NAME,
+                "strategic-industries",
+                tree -> StrategicIndustryFile.strategicIndustries(tree, industries));
+        Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
+        List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
+        List<ConfigurationFault> found = faults.sorted();
+        if (!found.isEmpty()) {
+            return new ConfigurationReading(found, Optional.empty());
+        }
+        return new ConfigurationReading(
+                List.of(),
+                Optional.of(new Configuration(
+                        bureaus,
+                        divisions.orElseThrow(),
+                        zones.orElseThrow(),
+                        industries.orElseThrow(),
+                        strategic.orElseThrow(),
+                        notices.orElseThrow(),
+                        WorkingCalendar.of(notices.orElseThrow()),
+                        fingerprint)));
+    }
+
+    private List<Bureau> bureaus(List<String> folders, Known known) {
+        List<Bureau> bureaus = new ArrayList<>();
+        for (String name : folders) {
+            bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known))
+                    .ifPresent(bureaus::add);
+        }
+        return bureaus;
+    }
+
+    private Optional<List<Industry>> industries() {
+        return Optional.ofNullable(sources.get(IndustryFile.NAME))
+                .map(source -> IndustryFile.industries(source, faults))
+                .filter(read -> !faults.anyIn(IndustryFile.NAME));
+    }
+
+    /** What a YAML file means; empty if it is missing or anything in it is wrong. */
+    private <T> Optional<T> bound(String file, String schema, Function<YamlTree, T> binding) {
+        Optional<YamlTree> tree =
+                Optional.ofNullable(sources.get(file)).flatMap(source -> YamlParser.parse(source, faults));
+        if (!schemasHold) {
+            tree.ifPresent(read -> SchemaCheck.check(read, schema));
+        }
+        return tree.filter(read -> !faults.anyIn(file)).map(binding).filter(read -> !faults.anyIn(file));
+    }
+
+    private List<String> bureauFolders() {
+        List<String> names = List.of();
+        try (Stream<Path> below = Files.list(folder.resolve(BureauFile.FOLDER))) {
+            names = below.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            names = List.of();
+        }
+        if (names.isEmpty()) {
+            faults.add(BureauFile.FOLDER, Faults.START, "no-bureau");
+        }
+        return names;
+    }
+
+    private static String bureauFile(String bureau) {
+        return BureauFile.FOLDER + "/" + bureau + "/" + BureauFile.NAME;
+    }
+
+    private void load(String name) {
+        SourceFile.read(folder, name, faults).ifPresent(source -> sources.put(name, source));
+    }
+
+    private String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        sources.values()
+                .forEach(source -> all.append(source.digest())
+                        .append(' ')
+                        .append(source.name())
+                        .append('\n'));
+        return SourceFile.digest(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,101 @@
+package org.throughline.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Holds a file against its JSON Schema and tells every departure in the house's own words. */
+final class SchemaCheck {
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private static final String NOT_BLANK = "\\S";
+
+    private SchemaCheck() {}
+
+    /**
+     * Notes every fault of the tree.
+     *
+     * @param schema file name without {@code .schema.json}, among the schemas beside this class
+     */
+    static void check(YamlTree tree, String schema) {
+        for (Error error : SCHEMAS.computeIfAbsent(schema, SchemaCheck::load).validate(tree.node())) {
+            tell(tree, error);
+        }
+    }
+
+    private static Schema load(String name) {
+        String resource = "schema/" + name + ".schema.json";
+        try (InputStream in = Objects.requireNonNull(SchemaCheck.class.getResourceAsStream(resource), resource)) {
+            return REGISTRY.getSchema(in, InputFormat.JSON);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void tell(YamlTree tree, Error error) {
+        String place = pointer(error.getInstanceLocation());
+        JsonNode rule = error.getSchemaNode();
+        JsonNode value = error.getInstanceNode();
+        switch (error.getKeyword()) {
+            case "type" -> tree.faultAt(place, "type", "expected", rule.asText(), "found", kind(value));
+            case "required" -> tree.faultAt(place, "required", "key", error.getProperty());
+            case "additionalProperties" ->
+                tree.faultAt(
+                        YamlTree.keyOf(YamlTree.below(place, error.getProperty())),
+                        "unknown-key",
+                        "key",
+                        error.getProperty());
+            case "enum" -> tree.faultAt(place, "enum", "value", value.asText(), "allowed", words(rule));
+            case "pattern" -> {
+                String key = rule.asText().equals(NOT_BLANK) ? "blank" : "pattern";
+                tree.faultAt(place, key, "value", value.asText(), "pattern", rule.asText());
+            }
+            case "minItems" -> tree.faultAt(place, "min-items", "limit", rule.asText());
+            case "uniqueItems" -> tree.faultAt(place, "unique-items");
+            case "maxLength" ->
+                tree.faultAt(place, "length", "length", value.asText().length(), "limit", rule.asText());
+            case "minimum", "maximum" -> tree.faultAt(place, "range", "value", value.asText(), "limit", rule.asText());
+            default -> tree.faultAt(place, "other", "problem", error.getMessage());
+        }
+    }
+
+    private static String pointer(NodePath path) {
+        String pointer = "";
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer = YamlTree.below(pointer, path.getElement(i).toString());
+        }
+        return pointer;
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case STRING -> "string";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            default -> "null";
+        };
+    }
+
+    private static String words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
+}
