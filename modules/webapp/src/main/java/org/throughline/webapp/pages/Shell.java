@@ -66,7 +66,7 @@ public class Shell {
     public List<PageArea> getAreas() {
         return pages.areas().stream()
                 .filter(area ->
-                        area.isOpenToAll() || user.isResolvable() && user.get().may(area.right()))
+                        area.isOpenToAll() || (user.isResolvable() && user.get().may(area.right())))
                 .toList();
     }
 
