@@ -1,0 +1,56 @@
+package org.throughline.enterprises;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.IndustryCode;
+
+/**
+ * Which firms are meant: those that meet every condition given; a condition that is null does not count.
+ *
+ * @param words any part of the name, of the pinyin initials of the name or of the credit code, from one character on;
+ *     case and full-width forms do not matter
+ * @param district the division the firm sits in, at any level
+ * @param zone the management zone it sits in
+ * @param industry its industry, at any level
+ * @param kind what it is in law
+ * @param generated whether it was made up for demonstration
+ */
+public record EnterpriseFilter(
+        @Nullable String words,
+        @Nullable DivisionCode district,
+        @Nullable String zone,
+        @Nullable IndustryCode industry,
+        @Nullable EntityKind kind,
+        @Nullable Boolean generated)
+        implements Serializable {
+
+    /** Every firm. */
+    public static final EnterpriseFilter ALL = new EnterpriseFilter(null, null, null, null, null, null);
+
+    /** The same, narrowed to names, initials or codes with these words in them; blank words narrow nothing. */
+    public EnterpriseFilter withWords(@Nullable String newWords) {
+        String trimmed = newWords == null || newWords.isBlank() ? null : newWords.strip();
+        return new EnterpriseFilter(trimmed, district, zone, industry, kind, generated);
+    }
+
+    public EnterpriseFilter withDistrict(@Nullable DivisionCode newDistrict) {
+        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, generated);
+    }
+
+    public EnterpriseFilter withZone(@Nullable String newZone) {
+        return new EnterpriseFilter(words, district, newZone, industry, kind, generated);
+    }
+
+    public EnterpriseFilter withIndustry(@Nullable IndustryCode newIndustry) {
+        return new EnterpriseFilter(words, district, zone, newIndustry, kind, generated);
+    }
+
+    public EnterpriseFilter withKind(@Nullable EntityKind newKind) {
+        return new EnterpriseFilter(words, district, zone, industry, newKind, generated);
+    }
+
+    public EnterpriseFilter withGenerated(@Nullable Boolean newGenerated) {
+        return new EnterpriseFilter(words, district, zone, industry, kind, newGenerated);
+    }
+}
