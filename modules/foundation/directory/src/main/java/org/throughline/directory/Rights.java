@@ -1,0 +1,48 @@
+package org.throughline.directory;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rights there are: reading and writing in each area of work, {@code enterprises:read} for instance.
+ *
+ * <p>A person has them by their post, an API client as scopes of its token.
+ */
+public final class Rights {
+
+    /** To read the workings of the server: its metrics, its journal. */
+    public static final String ADMIN_READ = "admin:read";
+
+    /** To administer the server: accounts, clients, settings. */
+    public static final String ADMIN_WRITE = "admin:write";
+
+    private static final List<String> AREAS = List.of(
+            "offices",
+            "enterprises",
+            "projects",
+            "requests",
+            "policies",
+            "awards",
+            "assets",
+            "adoption",
+            "indicators",
+            "changes",
+            "admin");
+
+    private Rights() {}
+
+    /** Every right, in alphabetical order. */
+    public static Set<String> all() {
+        Set<String> rights = new TreeSet<>(reading());
+        AREAS.forEach(area -> rights.add(area + ":write"));
+        return rights;
+    }
+
+    /** The right to read in every area, in alphabetical order. */
+    public static Set<String> reading() {
+        Set<String> rights = new TreeSet<>();
+        AREAS.forEach(area -> rights.add(area + ":read"));
+        return rights;
+    }
+}

@@ -1,0 +1,116 @@
+package org.throughline.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.testkit.TestDatabase;
+
+class DemoPeopleTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @BeforeEach
+    void anEmptyDirectory() {
+        TestDatabase.get().empty("directory");
+    }
+
+    @Test
+    void everyoneOfTheDemoIsThereAndSharesOneSecret() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            DemoPeople.seed(connection, "correct horse battery", NOON);
+
+            assertThat(texts(connection, "select name from directory.account"))
+                    .containsExactlyInAnyOrder(
+                            "director",
+                            "office1",
+                            "office2",
+                            "office3",
+                            "office4",
+                            "officer11",
+                            "officer12",
+                            "officer21",
+                            "officer22",
+                            "officer31",
+                            "officer32",
+                            "officer41",
+                            "officer42",
+                            "general",
+                            "coordinator",
+                            "policy",
+                            "steward",
+                            "reviewer-data",
+                            "reviewer-model",
+                            "reviewer-algorithm",
+                            "reviewer-ethics",
+                            "ecology",
+                            "economy",
+                            "longwan",
+                            "auditor",
+                            "security",
+                            "system");
+            assertThat(texts(connection, "select name from directory.api_client"))
+                    .containsExactlyInAnyOrder("province", "longwan", "readonly");
+            List<String> kept = texts(
+                    connection,
+                    "select secret from directory.account union select secret from" + " directory.api_client");
+            assertThat(kept).singleElement().satisfies(secret -> {
+                assertThat(SecretHash.matches("correct horse battery", secret)).isTrue();
+                assertThat(SecretHash.matches("correct horse batterz", secret)).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void theClientsHaveTheScopesTheirNamesPromise() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            DemoPeople.seed(connection, "secret", NOON);
+
+            assertThat(Set.copyOf(texts(connection, scopesOf("province")))).isEqualTo(Rights.all());
+            assertThat(Set.copyOf(texts(connection, scopesOf("readonly")))).isEqualTo(Rights.reading());
+            assertThat(texts(connection, "select district from directory.api_client where name = 'longwan'"))
+                    .containsExactly("330303");
+        }
+    }
+
+    @Test
+    void seedingAgainChangesTheSecretAndNobody() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            DemoPeople.seed(connection, "first secret", NOON);
+            List<String> ids = texts(connection, "select id::text from directory.account order by 1");
+
+            DemoPeople.seed(connection, "second secret", NOON);
+
+            assertThat(texts(connection, "select id::text from directory.account order by 1"))
+                    .isEqualTo(ids);
+            assertThat(texts(connection, "select secret from directory.account where name = 'director'"))
+                    .singleElement()
+                    .satisfies(secret -> assertThat(SecretHash.matches("second secret", secret))
+                            .isTrue());
+        }
+    }
+
+    private static String scopesOf(String client) {
+        return "select unnest(scopes) from directory.api_client where name = '" + client + "'";
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
