@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -91,28 +92,27 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
     }
 
     /**
-     * The amount as it stands in running text: from ten thousand yuan on in 万元 and from a hundred million on in 亿元; in
-     * English from a million on in million and from a milliard on in billion. Units are rounded half up to at most two
-     * places, below them the amount is exact to the fen.
+     * The amount as it stands in running text: exact below ten thousand yuan, then in 万元, 亿元 and 万亿元; in English exact
+     * below a million, then in million, billion and trillion. Units are rounded half up to at most two places, and an
+     * amount that rounds up to the next unit is told in that.
      */
     public String text(Locale language) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        Scale plain = english ? Scale.EN_PLAIN : Scale.ZH_PLAIN;
-        Scale middle = english ? Scale.EN_MILLION : Scale.ZH_WAN;
-        Scale large = english ? Scale.EN_BILLION : Scale.ZH_YI;
-        BigDecimal size = yuan().abs();
-        if (size.compareTo(middle.unit()) < 0) {
-            return plain.text(yuan());
+        List<Unit> units = isEnglish(language) ? Unit.ENGLISH : Unit.CHINESE;
+        Unit told = units.get(0);
+        for (Unit next : units.subList(1, units.size())) {
+            BigDecimal limit = BigDecimal.TEN.pow(next.zeros - told.zeros);
+            told = told.count(yuan().abs()).compareTo(limit) >= 0 ? next : told;
         }
-        // 99,999,999 yuan round to 10,000 万元, which a reader expects as 1 亿元.
-        boolean reachesLarge = middle.inUnits(size).compareTo(large.unit().divide(middle.unit())) >= 0;
-        return (reachesLarge ? large : middle).text(yuan());
+        return told.text(yuan());
     }
 
     /** Every fen, grouped by thousands, as it stands beside the rounded text. */
     public String exactText(Locale language) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        return (english ? Scale.EN_PLAIN : Scale.ZH_PLAIN).text(yuan());
+        return (isEnglish(language) ? Unit.ENGLISH : Unit.CHINESE).get(0).text(yuan());
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 
     @Override
@@ -125,38 +125,33 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
         return amount() + " " + CURRENCY;
     }
 
-    /** The unit an amount is told in. */
-    private enum Scale {
-        ZH_PLAIN(0, "#,##0.00", "", "元"),
-        ZH_WAN(4, "#,##0.##", "", "万元"),
-        ZH_YI(8, "#,##0.##", "", "亿元"),
-        EN_PLAIN(0, "#,##0.00", "CNY ", ""),
-        EN_MILLION(6, "#,##0.##", "CNY ", " million"),
-        EN_BILLION(9, "#,##0.##", "CNY ", " billion");
+    /**
+     * What an amount is told in.
+     *
+     * @param zeros of the unit, in yuan
+     * @param pattern of the number, for {@link DecimalFormat}
+     */
+    private record Unit(int zeros, String pattern, String before, String after) {
 
-        private final int zeros;
-        private final String pattern;
-        private final String before;
-        private final String after;
+        static final List<Unit> CHINESE = List.of(
+                new Unit(0, "#,##0.00", "", "元"),
+                new Unit(4, "#,##0.##", "", "万元"),
+                new Unit(8, "#,##0.##", "", "亿元"),
+                new Unit(12, "#,##0.##", "", "万亿元"));
 
-        Scale(int zeros, String pattern, String before, String after) {
-            this.zeros = zeros;
-            this.pattern = pattern;
-            this.before = before;
-            this.after = after;
-        }
+        static final List<Unit> ENGLISH = List.of(
+                new Unit(0, "#,##0.00", "CNY ", ""),
+                new Unit(6, "#,##0.##", "CNY ", " million"),
+                new Unit(9, "#,##0.##", "CNY ", " billion"),
+                new Unit(12, "#,##0.##", "CNY ", " trillion"));
 
-        BigDecimal unit() {
-            return BigDecimal.TEN.pow(zeros);
-        }
-
-        BigDecimal inUnits(BigDecimal yuan) {
+        BigDecimal count(BigDecimal yuan) {
             return yuan.movePointLeft(zeros).setScale(FEN_DIGITS, RoundingMode.HALF_UP);
         }
 
         String text(BigDecimal yuan) {
             DecimalFormat digits = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-            return before + digits.format(inUnits(yuan)) + after;
+            return before + digits.format(count(yuan)) + after;
         }
     }
 }
