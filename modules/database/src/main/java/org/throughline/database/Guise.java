@@ -25,8 +25,6 @@ import java.util.Map;
 final class Guise {
 
     private static final String NOBODY = "nobody";
-    private static final boolean SETPRIV = onPath("setpriv");
-    private static final boolean SETSID = onPath("setsid");
 
     private final boolean root;
 
@@ -37,7 +35,7 @@ final class Guise {
     /** The guise for the user of this process. */
     static Guise ofThisUser() {
         boolean root = "root".equals(System.getProperty("user.name"));
-        if (root && !SETPRIV) {
+        if (root && !Leash.canDropRights()) {
             throw new DatabaseException("database.root-without-setpriv", Map.of());
         }
         return new Guise(root);
@@ -62,31 +60,16 @@ final class Guise {
     List<String> brief(List<String> command) {
         List<String> whole = new ArrayList<>();
         if (root) {
-            whole.addAll(asNobody());
+            whole.add("setpriv");
+            whole.addAll(rights());
         }
         whole.addAll(command);
         return whole;
     }
 
-    /**
-     * The command for a program that stays: out of reach of the terminal's Ctrl-C, so that we end it in our order, and
-     * told to shut down by the kernel when we die without a word.
-     */
+    /** The command for a program that stays until we end it or die. */
     List<String> lasting(List<String> command) {
-        List<String> whole = new ArrayList<>();
-        if (SETSID) {
-            whole.add("setsid");
-        }
-        if (root) {
-            whole.addAll(asNobody());
-        } else if (SETPRIV) {
-            whole.add("setpriv");
-        }
-        if (SETPRIV) {
-            whole.add("--pdeathsig=INT");
-        }
-        whole.addAll(command);
-        return whole;
+        return Leash.tie(rights(), command, Leash.Signal.INT);
     }
 
     /** Gives a folder with all in it to the user who will run PostgreSQL, and to nobody else. */
@@ -103,8 +86,8 @@ final class Guise {
         }
     }
 
-    private static List<String> asNobody() {
-        return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + group(), "--clear-groups");
+    private List<String> rights() {
+        return root ? List.of("--reuid=" + NOBODY, "--regid=" + group(), "--clear-groups") : List.of();
     }
 
     private static String group() {
@@ -115,12 +98,6 @@ final class Guise {
         } catch (IOException e) {
             throw new UncheckedIOException("read /etc/group", e);
         }
-    }
-
-    private static boolean onPath(String program) {
-        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        return List.of(path.split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
     }
 
     private static final class Giver extends SimpleFileVisitor<Path> {

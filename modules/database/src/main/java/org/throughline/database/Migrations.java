@@ -21,7 +21,7 @@ import org.flywaydb.core.api.MigrationVersion;
  * The steps that bring a database to this version: every {@code db/migration/**} of the class path as one history, in
  * the order of their time stamps, carried out as the owner.
  *
- * <p>The history is kept in the table {@code migration_history}, which the application's role cannot read.
+ * <p>The history is kept in the table {@code migration_history}; the application may read it and no more.
  */
 public final class Migrations {
 
@@ -35,10 +35,11 @@ public final class Migrations {
         FLYWAY.setLevel(Level.WARNING);
     }
 
-    private final DatabaseLogin owner;
+    private final DatabaseLogin login;
 
-    public Migrations(DatabaseLogin owner) {
-        this.owner = owner;
+    /** The steps for a database; {@link #apply} needs its owner, the questions do with the application's role. */
+    public Migrations(DatabaseLogin login) {
+        this.login = login;
     }
 
     /**
@@ -55,6 +56,7 @@ public final class Migrations {
             List<String> applied = flyway.migrate().migrations.stream()
                     .map(step -> step.version + " " + step.description)
                     .toList();
+            letTheApplicationReadTheHistory();
             return new Migrated(
                     applied,
                     Optional.ofNullable(flyway.info().current())
@@ -71,7 +73,7 @@ public final class Migrations {
      * seen none.
      */
     public Optional<String> newestApplied() {
-        try (Connection connection = owner.connections().getConnection();
+        try (Connection connection = login.connections().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select version from public." + HISTORY
                         + " where success and version is not null order by string_to_array(version, '.')::bigint[] desc"
@@ -85,13 +87,22 @@ public final class Migrations {
         }
     }
 
+    private void letTheApplicationReadTheHistory() {
+        try (Connection connection = login.connections().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant select on public." + HISTORY + " to " + OwnPostgres.APPLICATION);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
     private void prepare() {
-        try (Connection connection = owner.connections().getConnection();
+        try (Connection connection = login.connections().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!hasApplicationRole(connection)) {
                 throw new DatabaseException(
                         "database.no-application-role",
-                        Map.of("place", owner.place(), "role", OwnPostgres.APPLICATION));
+                        Map.of("place", login.place(), "role", OwnPostgres.APPLICATION));
             }
             statement.execute("create extension if not exists pg_trgm");
             statement.execute("create extension if not exists btree_gist");
@@ -123,7 +134,7 @@ public final class Migrations {
 
     private Flyway flyway() {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner.connections())
+                .dataSource(login.connections())
                 .locations("classpath:db/migration")
                 .table(HISTORY)
                 .defaultSchema("public")
@@ -136,7 +147,7 @@ public final class Migrations {
 
     private DatabaseException unreachable(SQLException cause) {
         return new DatabaseException(
-                "database.unreachable", Map.of("place", owner.place(), "said", firstLine(cause)), cause);
+                "database.unreachable", Map.of("place", login.place(), "said", firstLine(cause)), cause);
     }
 
     private static String firstLine(SQLException cause) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -38,6 +39,18 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /**
+     * The door for the application as it was at the last start, where it most likely is at the next: the port is kept
+     * as long as it stays free. Lets the server boot while PostgreSQL still starts.
+     */
+    public static Optional<DatabaseLogin> applicationOfLastTime(Path folder) {
+        return Postmaster.portOfLastTime(home(folder))
+                .map(port -> new DatabaseLogin(
+                        address(port, DATABASE),
+                        APPLICATION,
+                        DatabaseSecrets.in(folder).application()));
+    }
+
+    /**
      * Starts the PostgreSQL of a data folder, making what is not there yet; returns when it takes connections.
      *
      * @throws DatabaseException if it cannot be had
@@ -52,7 +65,7 @@ public final class OwnPostgres implements AutoCloseable {
      */
     public static OwnPostgres start(Path folder, Path programs, PostgresSettings settings) {
         Guise guise = Guise.ofThisUser();
-        Path home = folder.toAbsolutePath().resolve("postgresql");
+        Path home = home(folder);
         createFolder(folder);
         Cluster cluster = new Cluster(home, PostgresPrograms.below(guise.programs(programs.toAbsolutePath())), guise);
         DatabaseSecrets secrets = DatabaseSecrets.in(folder);
@@ -65,7 +78,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** The door for migrations and for loading in bulk. */
     public DatabaseLogin owner() {
-        return new DatabaseLogin(address(DATABASE), OWNER, secrets.owner());
+        return new DatabaseLogin(address(postmaster.port(), DATABASE), OWNER, secrets.owner());
     }
 
     /** The door for the application. */
@@ -140,13 +153,17 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private Connection enter(String database) throws SQLException {
-        return new DatabaseLogin(address(database), Cluster.SUPERUSER, secrets.superuser())
+        return new DatabaseLogin(address(postmaster.port(), database), Cluster.SUPERUSER, secrets.superuser())
                 .connections()
                 .getConnection();
     }
 
-    private String address(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+    private static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static Path home(Path folder) {
+        return folder.toAbsolutePath().resolve("postgresql");
     }
 
     private static void createFolder(Path folder) {

@@ -35,12 +35,15 @@ final class Postmaster {
     /** Starts on a free port of the loopback address and waits until it takes connections. */
     static Postmaster start(Cluster cluster, PostgresSettings settings) {
         Path report = cluster.home().resolveSibling("postgresql-start.log");
+        int port = portOfLastTime(cluster.home()).filter(Postmaster::isFree).orElseGet(Postmaster::freePort);
         for (int attempt = 1; ; attempt++) {
-            Postmaster started = launch(cluster, settings, report);
+            Postmaster started = launch(cluster, settings, port, report);
             Waiting.until(STARTUP, () -> started.isReady() || !started.process.isAlive());
             if (started.process.isAlive()) {
+                started.rememberPort();
                 return started;
             }
+            port = freePort();
             String said = read(report);
             // Somebody took the port between our look and PostgreSQL's, or the last of a killed family is still dying.
             boolean passing = said.contains("Address already in use") || said.contains("still in use");
@@ -98,8 +101,7 @@ final class Postmaster {
      * Started from a thread that lives as long as the process: the kernel sends the signal of the parent's death when
      * the starting thread ends, not when the whole program does.
      */
-    private static Postmaster launch(Cluster cluster, PostgresSettings settings, Path report) {
-        int port = freePort();
+    private static Postmaster launch(Cluster cluster, PostgresSettings settings, int port, Path report) {
         CompletableFuture<Process> started = new CompletableFuture<>();
         Thread keeper = new Thread(
                 () -> {
@@ -180,6 +182,39 @@ final class Postmaster {
         }
         if (!Waiting.until(SHUTDOWN, () -> !postmaster.isAlive())) {
             throw new DatabaseException("database.does-not-end", Map.of("pid", Long.toString(postmaster.pid())));
+        }
+    }
+
+    /** The port of the last start that succeeded; empty before the first. */
+    static Optional<Integer> portOfLastTime(Path home) {
+        Path file = portFile(home);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Integer.valueOf(Files.readString(file).trim()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("read " + file, e);
+        }
+    }
+
+    private void rememberPort() {
+        Path file = portFile(cluster.home());
+        try {
+            Files.writeString(file, Integer.toString(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("write " + file, e);
+        }
+    }
+
+    private static Path portFile(Path home) {
+        return home.resolveSibling("database-port");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -100,7 +100,7 @@ class OwnPostgresTest {
         Files.writeString(folder.resolve("postgresql/unfinished/PG_VERSION"), "17");
 
         try (OwnPostgres postgres = OwnPostgres.start(folder, PROGRAMS, SETTINGS)) {
-            assertThat(new Migrations(postgres.owner()).apply().applied()).hasSize(2);
+            assertThat(new Migrations(postgres.owner()).apply().applied()).hasSize(3);
         }
     }
 
