@@ -73,7 +73,8 @@ final class IndustryFile {
             faults.add(NAME, line.position(0), "duplicate-code", "code", code);
             return;
         }
-        if (code.length() > 1 && !codes.contains(whole(code))) {
+        // The missing whole counts as known from here on, so that it is told once and not for each of its parts.
+        if (code.length() > 1 && codes.add(whole(code))) {
             faults.add(NAME, line.position(0), "industry-before-whole", "code", code, "whole", whole(code));
             return;
         }

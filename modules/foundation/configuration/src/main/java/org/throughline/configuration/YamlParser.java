@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Turns YAML 1.2 into a JSON tree and remembers where each value stands. Refuses what JSON cannot say (anchors, keys
@@ -49,20 +52,31 @@ final class YamlParser {
     }
 
     private Optional<Node> composed(SourceFile source) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(source.text());
+            Parser parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+            Optional<Node> root = new Composer(settings, new DepthLimit(parser)).getSingleNode();
             if (root.isEmpty()) {
                 faults.add(file, Faults.START, "empty-file");
             }
             return root;
         } catch (MarkedYamlEngineException broken) {
-            Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
-            faults.add(file, position(mark), "syntax", "problem", broken.getProblem());
+            faults.add(file, position(mark(broken)), "syntax", "problem", broken.getProblem());
         } catch (YamlEngineException broken) {
             faults.add(file, Faults.START, "syntax", "problem", String.valueOf(broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** Where the trouble shows; for what is never closed, where it was opened and not the end of the file. */
+    private static Optional<Mark> mark(MarkedYamlEngineException broken) {
+        boolean atTheEnd = broken.getProblem().contains("end of stream");
+        return atTheEnd
+                ? broken.getContextMark().or(broken::getProblemMark)
+                : broken.getProblemMark().or(broken::getContextMark);
     }
 
     private JsonNode converted(Node node, String pointer) {
