@@ -18,12 +18,10 @@ final class GeneratedCode {
     /** The division that GB/T 2260 never assigned. */
     static final String DIVISION = "330398";
 
-    /** How many firms of each section can have a code of their own: half of 31 to the sixth. */
-    static final int CAPACITY = 443_751_840;
-
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    /** 31 to the sixth: as many bodies as there are. */
     private static final long NUMBERS = 887_503_681L;
     /** Has no factor 31, so that no two firms come to the same number. */
     private static final long STRIDE = 548_507_441L;

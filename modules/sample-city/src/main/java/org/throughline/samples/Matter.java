@@ -22,7 +22,13 @@ enum Matter {
     /** Which facts nobody has reported. */
     SILENCE(8),
     /** When the facts reached the register. */
-    RECORDING(9);
+    RECORDING(9),
+    /** How it works and behaves. */
+    CONDUCT(10),
+    /** How its earlier years strayed from the curve. */
+    HISTORY(11),
+    /** Where the even spread of the whole city begins. */
+    SPREAD(12);
 
     private final int number;
 

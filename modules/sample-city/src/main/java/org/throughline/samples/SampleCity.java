@@ -1,16 +1,11 @@
 package org.throughline.samples;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.FirmRecord;
-import org.throughline.kernel.DivisionCode;
-import org.throughline.kernel.IndustryCode;
 import org.throughline.kernel.TimeOrderedUuid;
-import org.throughline.kernel.Uscc;
 
 /**
  * A city of firms that were never registered anywhere: a manufacturing city on the coast, shaped after what Wenzhou's
@@ -34,12 +29,19 @@ public final class SampleCity {
     /** What every fact names as its source, so that nobody takes it for a report. */
     public static final String SOURCE = "示例数据生成器 (generated)";
 
+    /** The most firms of a section: each has a millisecond of half a day for its identity. */
+    private static final int MOST = 43_200_000;
+
     private final long seed;
     private final LocalDate asOf;
+    private final City city = City.load();
+    private final FirmNames names = FirmNames.load();
+    private final Facts facts;
 
     private SampleCity(long seed, LocalDate asOf) {
         this.seed = seed;
         this.asOf = asOf;
+        this.facts = Facts.until(asOf);
     }
 
     /**
@@ -56,31 +58,40 @@ public final class SampleCity {
         return firms(MANUFACTURERS, OTHERS);
     }
 
-    /** The first makers of goods and then the first of the others, in the order of their identities. */
+    /**
+     * The first makers of goods and then the first of the others, in the order of their identities. Up to the shipped
+     * size every name is another one; far beyond it names come round again, codes and identities never do.
+     *
+     * @param manufacturing 0 to 43,200,000
+     * @param others likewise
+     */
     public Stream<FirmRecord> firms(int manufacturing, int others) {
+        if (Math.min(manufacturing, others) < 0 || Math.max(manufacturing, others) > MOST) {
+            throw new IllegalArgumentException("No city has " + manufacturing + " and " + others + " firms");
+        }
         return Stream.concat(
                 IntStream.range(0, manufacturing).mapToObj(i -> firm(Section.MANUFACTURING, i)),
                 IntStream.range(0, others).mapToObj(i -> firm(Section.OTHERS, i)));
     }
 
     private FirmRecord firm(Section section, int index) {
-        Uscc code = GeneratedCode.of(seed, section, index, EntityKind.COMPANY);
+        Firm firm = city.firm(seed, section, index, facts.lastYear());
         return new FirmRecord(
                 identity(section, index),
-                code,
-                "温州示例" + index + "有限公司",
-                EntityKind.COMPANY,
-                new IndustryCode(section == Section.MANUFACTURING ? "C3823" : "I6513"),
-                new DivisionCode("330382"),
-                null,
+                GeneratedCode.of(seed, section, index, firm.trade().kind()),
+                names.of(firm),
+                firm.trade().kind(),
+                firm.industry().code(),
+                firm.district().code(),
+                firm.zone(),
                 true,
-                List.of());
+                facts.of(firm));
     }
 
     private UUID identity(Section section, int index) {
         Draws draws = Draws.of(seed, Matter.IDENTITY, section, index);
-        long halfDay = 43_200_000L;
-        long start = (asOf.toEpochDay() - 1) * 2 * halfDay;
-        return TimeOrderedUuid.of(start + section.number() * halfDay + index, draws.bits(), draws.bits());
+        long start = (asOf.toEpochDay() - 2) * 2L * MOST;
+        long millisecond = start + (long) section.number() * MOST + index;
+        return TimeOrderedUuid.of(millisecond, draws.bits(), draws.bits());
     }
 }

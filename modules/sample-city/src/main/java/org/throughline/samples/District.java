@@ -1,0 +1,34 @@
+package org.throughline.samples;
+
+import java.util.List;
+import org.throughline.kernel.DivisionCode;
+
+/**
+ * A county or district of the city.
+ *
+ * @param makers its part of the makers of goods, before trades gather
+ * @param others its part of the firms for software, data and research
+ * @param companyPrefixes how names of companies begin
+ * @param householdPrefix how names of individual households begin
+ * @param towns towns and streets by their short names
+ */
+record District(
+        DivisionCode code,
+        double makers,
+        double others,
+        List<String> companyPrefixes,
+        String householdPrefix,
+        List<String> towns) {
+
+    static List<District> all() {
+        return Table.rows("districts.txt").stream()
+                .map(row -> new District(
+                        new DivisionCode(row.get(0)),
+                        Double.parseDouble(row.get(1)),
+                        Double.parseDouble(row.get(2)),
+                        Table.wordsOf(row.get(3)),
+                        row.get(4),
+                        Table.wordsOf(row.get(5))))
+                .toList();
+    }
+}

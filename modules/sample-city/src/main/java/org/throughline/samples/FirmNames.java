@@ -1,0 +1,63 @@
+package org.throughline.samples;
+
+import java.util.List;
+
+/** Names of firms as registers have them: place, distinctive word, trade, legal form. */
+final class FirmNames {
+
+    private static final String LIMITED = "有限公司";
+    private static final String BY_SHARES = "股份有限公司";
+    private static final List<String> BROADER_WORDS = List.of("科技", "实业", "制造");
+
+    private final TradeNames tradeNames;
+
+    private FirmNames(TradeNames tradeNames) {
+        this.tradeNames = tradeNames;
+    }
+
+    static FirmNames load() {
+        return new FirmNames(TradeNames.load());
+    }
+
+    /** The name of a firm: another one for every firm of a section. */
+    String of(Firm firm) {
+        // The others come after the makers in the row of words, so that the shipped sections do not share one.
+        int first = firm.section() == Section.MANUFACTURING ? 0 : SampleCity.MANUFACTURERS;
+        String word = tradeNames.of(firm.seed(), first + firm.number());
+        Draws draws = firm.draws(Matter.NAME);
+        return firm.isHousehold() ? ofHousehold(word, firm, draws) : ofCompany(word, firm, draws);
+    }
+
+    /** Larger companies like to name the province, and those that may be listed have shares. */
+    private static String ofCompany(String word, Firm firm, Draws draws) {
+        if (!firm.aboveScale() && firm.section() == Section.MANUFACTURING && draws.chance(0.05)) {
+            return draws.oneOf(firm.district().companyPrefixes())
+                    + word
+                    + draws.oneOf(firm.industry().householdWords());
+        }
+        String form = firm.listed() || (firm.aboveScale() && draws.chance(0.03)) ? BY_SHARES : LIMITED;
+        String trade = trade(firm, draws) + form;
+        if (draws.chance(firm.aboveScale() ? 0.35 : 0.04)) {
+            return "浙江" + word + trade;
+        }
+        if (draws.chance(0.02)) {
+            return word + "（温州）" + trade;
+        }
+        return draws.oneOf(firm.district().companyPrefixes()) + word + trade;
+    }
+
+    private static String trade(Firm firm, Draws draws) {
+        String trade = draws.oneOf(firm.industry().companyWords());
+        boolean broader = firm.section() == Section.MANUFACTURING && draws.chance(firm.highTech() ? 0.5 : 0.06);
+        return broader ? trade + draws.oneOf(BROADER_WORDS) : trade;
+    }
+
+    /** Most households name their town. */
+    private static String ofHousehold(String word, Firm firm, Draws draws) {
+        String town = draws.chance(0.8) ? draws.oneOf(firm.district().towns()) : "";
+        return firm.district().householdPrefix()
+                + town
+                + word
+                + draws.oneOf(firm.industry().householdWords());
+    }
+}
