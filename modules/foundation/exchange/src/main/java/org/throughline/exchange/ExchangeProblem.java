@@ -6,6 +6,8 @@ import org.throughline.kernel.ProblemType;
 public enum ExchangeProblem implements ProblemType {
     /** The request line, a header or the query cannot be read. */
     REQUEST_UNREADABLE("request-unreadable", Kind.UNREADABLE),
+    /** The server refuses the request as it stands, before any operation is chosen. */
+    REQUEST_REFUSED("request-refused", Kind.UNREADABLE),
     /** The operation takes a body and none came. */
     BODY_MISSING("body-missing", Kind.UNREADABLE),
     /** The body is not JSON in UTF-8; facts {@code line} and {@code column} say where reading stopped. */

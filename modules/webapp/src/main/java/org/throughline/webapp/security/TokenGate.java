@@ -1,0 +1,56 @@
+package org.throughline.webapp.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Client;
+import org.throughline.exchange.ExchangeProblem;
+import org.throughline.kernel.ProblemException;
+import org.throughline.webapp.rest.Problems;
+
+/** The way in to the API: every path wants a token but the few that are open to all. */
+@ApplicationScoped
+class TokenGate {
+
+    private static final String BASE = "/api/v1/";
+    private static final Set<String> OPEN = Set.of(BASE + "oauth/token", BASE + "oauth/keys");
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
+
+    @Inject
+    private Tokens tokens;
+
+    AuthenticationStatus check(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (OPEN.contains(request.getRequestURI())) {
+            return context.doNothing();
+        }
+        Optional<Client> caller = caller(request.getHeader("Authorization"));
+        if (caller.isPresent()) {
+            return context.notifyContainerAboutLogin(
+                    caller.get().name(), caller.get().scopes());
+        }
+        try {
+            ProblemException refusal = new ProblemException(ExchangeProblem.TOKEN_REQUIRED);
+            Problems.send(Problems.refusal(refusal, request), request, response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private Optional<Client> caller(@Nullable String authorization) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        var bearer = BEARER.matcher(authorization);
+        return bearer.matches() ? tokens.read(bearer.group(1)) : Optional.empty();
+    }
+}

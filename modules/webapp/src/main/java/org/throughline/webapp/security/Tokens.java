@@ -1,0 +1,132 @@
+package org.throughline.webapp.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Client;
+
+/**
+ * The tokens of the API: signed with RS256, good for a quarter of an hour, holding who the client is and what it may
+ * do.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9068">RFC 9068</a>
+ */
+@ApplicationScoped
+public class Tokens {
+
+    /** How long a token holds. */
+    static final Duration LIFE = Duration.ofMinutes(15);
+
+    private static final String ISSUER = "throughline";
+    private static final String AUDIENCE = "throughline-api";
+    private static final String SCOPE = "scope";
+    private static final String DISTRICT = "district";
+    private static final int MAX_LENGTH = 8_000;
+
+    private TokenKeys keys;
+    private Clock clock;
+    private volatile @Nullable ConfigurableJWTProcessor<SecurityContext> processor;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Tokens() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    Tokens(TokenKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A token for this client with these of its scopes. */
+    String issue(Client client, Set<String> scopes) {
+        Instant now = clock.instant();
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(client.name())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim(SCOPE, String.join(" ", new TreeSet<>(scopes)));
+        client.district().ifPresent(district -> claims.claim(DISTRICT, district));
+        RSAKey key = keys.signing();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException unusable) {
+            throw new IllegalStateException("The signing key cannot sign", unusable);
+        }
+        return token.serialize();
+    }
+
+    /** Whom the token is about; empty if it is not one of ours, was changed, or has run out. */
+    Optional<Client> read(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            JWTClaimsSet claims = processor().process(token, null);
+            String scope = Optional.ofNullable(claims.getStringClaim(SCOPE)).orElse("");
+            Set<String> scopes = scope.isEmpty() ? Set.of() : Set.copyOf(List.of(scope.split(" ", -1)));
+            return Optional.of(
+                    new Client(claims.getSubject(), Optional.ofNullable(claims.getStringClaim(DISTRICT)), scopes));
+        } catch (ParseException | BadJOSEException | JOSEException doesNotHold) {
+            return Optional.empty();
+        }
+    }
+
+    private ConfigurableJWTProcessor<SecurityContext> processor() {
+        ConfigurableJWTProcessor<SecurityContext> present = processor;
+        if (present == null) {
+            present = new DefaultJWTProcessor<>();
+            present.setJWSKeySelector(
+                    new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(keys.open())));
+            present.setJWTClaimsSetVerifier(new Claims(clock));
+            processor = present;
+        }
+        return present;
+    }
+
+    /** Issuer, audience and end of life, by the clock of the house. */
+    private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+        private final Clock clock;
+
+        Claims(Clock clock) {
+            super(AUDIENCE, new JWTClaimsSet.Builder().issuer(ISSUER).build(), Set.of("sub", "exp", SCOPE));
+            this.clock = clock;
+            setMaxClockSkew(0);
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+    }
+}
