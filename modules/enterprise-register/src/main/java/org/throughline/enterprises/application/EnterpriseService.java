@@ -44,14 +44,14 @@ public class EnterpriseService {
     /**
      * Enters a firm.
      *
-     * @param code its credit code as it was written; one that fails the check digit needs an exemption in the entry
+     * @param entry a code that fails the check digit needs an exemption in it
      * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault, or
      *     {@link EnterpriseProblem#ALREADY_REGISTERED}
      */
-    public EnterpriseSummary register(String code, EnterpriseEntry entry) {
-        EnterpriseDetails details = EnterpriseDetails.of(code, entry, codes);
+    public EnterpriseSummary register(EnterpriseEntry entry) {
+        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, codes);
         Enterprise firm = Enterprise.register(
-                TimeOrderedUuid.next(clock), Uscc.exempt(code), details, user.name(), clock.instant());
+                TimeOrderedUuid.next(clock), Uscc.exempt(entry.uscc()), details, user.name(), clock.instant());
         firms.add(firm);
         return firm.summary();
     }
@@ -67,7 +67,7 @@ public class EnterpriseService {
     public EnterpriseSummary change(Uscc uscc, IfMatch expected, Supplier<EnterpriseEntry> entry) {
         Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> notFound(uscc));
         expected.check(firm.version());
-        EnterpriseDetails details = EnterpriseDetails.of(uscc.value(), entry.get(), codes);
+        EnterpriseDetails details = EnterpriseDetails.ofKnown(firm.summary(), entry.get(), codes);
         firm.change(details, user.name(), clock.instant());
         return firm.summary();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.Enterprise;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.EnterpriseRepository;
@@ -50,7 +51,7 @@ public class FactService {
      *
      * @param version the version of the firm from now on
      */
-    public record Recorded(Fact fact, long version) {}
+    public record Recorded(FactSummary fact, long version) {}
 
     /**
      * Records a fact as what is believed from now on; the same value from the same source for the same day is not
@@ -72,12 +73,14 @@ public class FactService {
             throw new ProblemException(EnterpriseProblem.FACT_DERIVED, Map.of("name", name));
         }
         Fact fact = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
-        Optional<Fact> former = facts.current(firm.id(), definition, fact.year());
-        if (former.isEmpty() || !fact.repeats(former.get())) {
-            former.ifPresent(fact::justifyAgainst);
-            facts.record(firm.id(), fact, user.name(), clock.instant());
-            firm.factRecorded();
+        Optional<FactSummary> former = facts.current(firm.id(), definition, fact.year());
+        if (former.isPresent() && fact.repeats(former.get())) {
+            return new Recorded(former.get(), firm.version());
         }
-        return new Recorded(former.filter(fact::repeats).orElse(fact), firm.version());
+        former.ifPresent(fact::justifyAgainst);
+        FactSummary recorded = fact.recorded(user.name(), clock.instant());
+        facts.record(firm.id(), recorded);
+        firm.factRecorded();
+        return new Recorded(recorded, firm.version());
     }
 }

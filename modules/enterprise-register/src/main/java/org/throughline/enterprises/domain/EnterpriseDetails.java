@@ -1,11 +1,10 @@
 package org.throughline.enterprises.domain;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.KnownCodes;
 import org.throughline.exchange.StorableText;
@@ -37,16 +36,33 @@ public record EnterpriseDetails(
     private static final int COUNTY_LENGTH = 6;
 
     /**
-     * Holds an entry against the rules of the register.
+     * Holds an entry for a new firm against the rules of the register.
      *
-     * @param code the firm's code as it was written
-     * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault of code and entry
+     * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault
      */
-    public static EnterpriseDetails of(String code, EnterpriseEntry entry, KnownCodes known) {
+    public static EnterpriseDetails ofNew(EnterpriseEntry entry, KnownCodes known) {
         Findings findings = new Findings();
-        String exemption = trimmed(entry.usccExemption());
+        checkCode(entry.uscc(), trimmed(entry.usccExemption()), findings);
+        return checked(entry, EntityKind.COMPANY, known, findings);
+    }
+
+    /**
+     * Holds an entry for a firm of the register against its rules; the code stays what it is.
+     *
+     * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault
+     */
+    public static EnterpriseDetails ofKnown(EnterpriseSummary firm, EnterpriseEntry entry, KnownCodes known) {
+        Findings findings = new Findings();
+        if (!entry.uscc().equals(firm.uscc().value())) {
+            findings.add("/uscc", "fault.uscc.FIXED", Map.of("uscc", firm.uscc().value()));
+        }
+        checkCode(firm.uscc().value(), trimmed(entry.usccExemption()), findings);
+        return checked(entry, firm.kind(), known, findings);
+    }
+
+    private static EnterpriseDetails checked(
+            EnterpriseEntry entry, EntityKind usualKind, KnownCodes known, Findings findings) {
         String zone = trimmed(entry.zone());
-        checkCode(code, exemption, findings);
         checkName(entry.name().strip(), findings);
         checkIndustry(entry.industry(), known, findings);
         checkDistrict(entry.district(), known, findings);
@@ -55,9 +71,9 @@ public record EnterpriseDetails(
         }
         findings.refuseIfAny(EnterpriseProblem.INVALID);
         return new EnterpriseDetails(
-                exemption,
+                trimmed(entry.usccExemption()),
                 entry.name().strip(),
-                requireNonNull(entry.kind(), "kind"),
+                entry.kind() == null ? usualKind : entry.kind(),
                 new IndustryCode(entry.industry()),
                 new DivisionCode(entry.district()),
                 zone);

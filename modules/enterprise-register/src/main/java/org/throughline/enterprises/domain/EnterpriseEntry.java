@@ -8,13 +8,16 @@ import org.throughline.enterprises.EntityKind;
 /**
  * What somebody wrote about a firm, in a form or at the API: not checked yet.
  *
+ * @param uscc the credit code as it was written
  * @param usccExemption why a code with a wrong check digit is to be let in; blank or null for none
+ * @param kind null for a company when the firm is new, and for what it was when it is known
  * @param zone blank or null outside any
  */
 public record EnterpriseEntry(
+        String uscc,
         @Nullable String usccExemption,
         String name,
-        EntityKind kind,
+        @Nullable EntityKind kind,
         String industry,
         String district,
         @Nullable String zone)
@@ -23,6 +26,7 @@ public record EnterpriseEntry(
     /** What the register has, as it would be written down. */
     public static EnterpriseEntry of(EnterpriseSummary firm) {
         return new EnterpriseEntry(
+                firm.uscc().value(),
                 firm.usccExemption(),
                 firm.name(),
                 firm.kind(),

@@ -1,9 +1,11 @@
 package org.throughline.enterprises.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.ProblemException;
 
@@ -56,9 +58,14 @@ public record Fact(
         return new Fact(definition, year, value, source, entry.asOf(), reason);
     }
 
+    /** What the register knows once this is written down. */
+    public FactSummary recorded(String by, Instant at) {
+        return new FactSummary(definition, year, value, source, asOf, at, by, reason, null);
+    }
+
     /** Whether it says the same as another, from the same source and for the same day. */
-    public boolean repeats(Fact other) {
-        return value.equals(other.value) && source.equals(other.source) && asOf.equals(other.asOf);
+    public boolean repeats(FactSummary other) {
+        return value.equals(other.value()) && source.equals(other.source()) && asOf.equals(other.asOf());
     }
 
     /**
@@ -66,10 +73,10 @@ public record Fact(
      *
      * @throws ProblemException {@link EnterpriseProblem#FACT_INVALID} if it corrects a value and does not say why
      */
-    public void justifyAgainst(Fact former) {
-        if (reason == null && !value.equals(former.value)) {
+    public void justifyAgainst(FactSummary former) {
+        if (reason == null && !value.equals(former.value())) {
             Findings findings = new Findings();
-            findings.add("/reason", "fault.reason-needed", Map.of("value", former.value));
+            findings.add("/reason", "fault.reason-needed", Map.of("value", former.value()));
             findings.refuseIfAny(EnterpriseProblem.FACT_INVALID);
         }
     }

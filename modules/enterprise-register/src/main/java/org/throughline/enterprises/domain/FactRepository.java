@@ -1,10 +1,10 @@
 package org.throughline.enterprises.domain;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
 
 /** The facts of firms, for whoever records one; belongs in a transaction that holds the firm for change. */
 public interface FactRepository {
@@ -13,12 +13,8 @@ public interface FactRepository {
     Optional<FactDefinition> definition(String name);
 
     /** What is believed now of a firm, a fact and a year; the year is null for a fact that is not yearly. */
-    Optional<Fact> current(UUID enterprise, FactDefinition definition, @Nullable Integer year);
+    Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year);
 
-    /**
-     * Writes a fact down as what is believed from now on; what was believed before stays, marked as superseded.
-     *
-     * @param by who writes it down, 1 to 100 characters
-     */
-    void record(UUID enterprise, Fact fact, String by, Instant at);
+    /** Writes a fact down as what is believed from now on; what was believed before stays, marked as superseded. */
+    void record(UUID enterprise, FactSummary fact);
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,10 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.FactType;
-import org.throughline.enterprises.domain.Fact;
 import org.throughline.kernel.Uscc;
 
 /** The statements that read and write facts. */
@@ -25,24 +22,24 @@ final class FactSql {
 
     private static final String VALUE = "coalesce(f.number::text, f.words, f.day::text, f.truth::text)";
 
-    private static final String OF_FIRM =
+    private static final String FACTS =
             "select f.definition_id, f.year, " + VALUE + ", r.source, f.as_of, r.recorded_at, r.recorded_by, r.reason,"
-                    + " s.recorded_at from enterprises.enterprise e"
-                    + " join enterprises.fact f on f.enterprise_id = e.id"
+                    + " s.recorded_at from enterprises.fact f"
                     + " join enterprises.recording r on r.id = f.recording_id"
-                    + " left join enterprises.recording s on s.id = f.superseded_by"
-                    + " where e.uscc = ?";
+                    + " left join enterprises.recording s on s.id = f.superseded_by";
+
+    private static final String OF_FIRM =
+            FACTS + " where f.enterprise_id = (select id from enterprises.enterprise where uscc = ?)";
+
+    private static final String CURRENT = FACTS
+            + " where f.superseded_by is null and f.enterprise_id = ? and f.definition_id = ?"
+            + " and f.year is not distinct from ?";
 
     private static final String IN_ORDER = " order by f.definition_id, f.year desc, r.recorded_at desc, r.id desc";
 
     private static final String CURRENT_OF_FIRM = OF_FIRM + " and f.superseded_by is null" + IN_ORDER;
 
     private static final String ALL_OF_FIRM = OF_FIRM + IN_ORDER;
-
-    private static final String CURRENT = "select " + VALUE + ", r.source, f.as_of, r.reason from enterprises.fact f"
-            + " join enterprises.recording r on r.id = f.recording_id"
-            + " where f.superseded_by is null and f.enterprise_id = ? and f.definition_id = ?"
-            + " and f.year is not distinct from ?";
 
     private static final String NEW_RECORDING =
             "insert into enterprises.recording (source, recorded_at, recorded_by, reason) values (?, ?, ?, ?)"
@@ -107,29 +104,22 @@ final class FactSql {
         }
     }
 
-    static Optional<Fact> current(Connection connection, Key key, FactDefinition definition) throws SQLException {
+    static Optional<FactSummary> current(Connection connection, FactCatalogue.Entries catalogue, Key key)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             key.bind(statement, 1);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Fact(
-                                definition,
-                                key.year(),
-                                row.getString(1),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(summary(row, catalogue)) : Optional.empty();
             }
         }
     }
 
     /** Writes down who says what and why. */
-    static int newRecording(Connection connection, Fact fact, String by, Instant at) throws SQLException {
+    static int newRecording(Connection connection, FactSummary fact) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(NEW_RECORDING)) {
             insert.setString(1, fact.source());
-            insert.setTimestamp(2, Timestamp.from(at));
-            insert.setString(3, by);
+            insert.setTimestamp(2, Timestamp.from(fact.recordedAt()));
+            insert.setString(3, fact.recordedBy());
             insert.setString(4, fact.reason());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
@@ -146,7 +136,7 @@ final class FactSql {
         }
     }
 
-    static void insert(Connection connection, Key key, int recording, Fact fact) throws SQLException {
+    static void insert(Connection connection, Key key, int recording, FactSummary fact) throws SQLException {
         FactType type = fact.definition().type();
         boolean number = type == FactType.INTEGER || type == FactType.DECIMAL;
         boolean words = type == FactType.CODE || type == FactType.STRING || type == FactType.TAGS;

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
-import org.throughline.enterprises.domain.Fact;
+import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.FactRepository;
 
 /** Facts are written by SQL on the connection of the transaction: they are values, never changed, only superseded. */
@@ -44,16 +43,16 @@ class SqlFactRepository implements FactRepository {
     }
 
     @Override
-    public Optional<Fact> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+    public Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
         FactSql.Key key = key(enterprise, definition, year);
-        return work(connection -> FactSql.current(connection, key, definition));
+        return work(connection -> FactSql.current(connection, catalogue.on(connection), key));
     }
 
     @Override
-    public void record(UUID enterprise, Fact fact, String by, Instant at) {
+    public void record(UUID enterprise, FactSummary fact) {
         FactSql.Key key = key(enterprise, fact.definition(), fact.year());
         work(connection -> {
-            int recording = FactSql.newRecording(connection, fact, by, at);
+            int recording = FactSql.newRecording(connection, fact);
             FactSql.supersede(connection, key, recording);
             FactSql.insert(connection, key, recording, fact);
             return recording;
