@@ -70,11 +70,10 @@ record Cluster(Path home, PostgresPrograms programs, Guise guise) {
                 .redirectOutput(report.toFile())
                 .start();
         int status = Waiting.forTheEndOf(process);
-        String said = Files.readString(report);
+        String said = Files.readString(report).strip();
         Files.delete(report);
         if (status != 0) {
-            throw new DatabaseException(
-                    "database.initdb-failed", Map.of("folder", home.toString(), "said", said.strip()));
+            throw new DatabaseException("database.initdb-failed", Map.of("folder", home.toString(), "said", said));
         }
     }
 

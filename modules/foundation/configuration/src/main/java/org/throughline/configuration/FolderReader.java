@@ -48,27 +48,23 @@ final class FolderReader {
         Known places = new Known(divisions, Optional.empty());
         Optional<List<ManagementZone>> zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
         Optional<List<Industry>> industries = industries();
-        Optional<List<StrategicIndustry>> strategic = bound(
-                StrategicIndustryFile.NAME,
-                "strategic-industries",
-                tree -> StrategicIndustryFile.strategicIndustries(tree, industries));
+        Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
         List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
         List<ConfigurationFault> found = faults.sorted();
         if (!found.isEmpty()) {
             return new ConfigurationReading(found, Optional.empty());
         }
-        return new ConfigurationReading(
-                List.of(),
-                Optional.of(new Configuration(
-                        bureaus,
-                        divisions.orElseThrow(),
-                        zones.orElseThrow(),
-                        industries.orElseThrow(),
-                        strategic.orElseThrow(),
-                        notices.orElseThrow(),
-                        WorkingCalendar.of(notices.orElseThrow()),
-                        fingerprint)));
+        Configuration configuration = new Configuration(
+                bureaus,
+                divisions.orElseThrow(),
+                zones.orElseThrow(),
+                industries.orElseThrow(),
+                strategic.orElseThrow(),
+                notices.orElseThrow(),
+                WorkingCalendar.of(notices.orElseThrow()),
+                fingerprint);
+        return new ConfigurationReading(List.of(), Optional.of(configuration));
     }
 
     private List<Bureau> bureaus(List<String> folders, Known known) {
@@ -84,6 +80,13 @@ final class FolderReader {
         return Optional.ofNullable(sources.get(IndustryFile.NAME))
                 .map(source -> IndustryFile.industries(source, faults))
                 .filter(read -> !faults.anyIn(IndustryFile.NAME));
+    }
+
+    private Optional<List<StrategicIndustry>> strategicIndustries(Optional<List<Industry>> industries) {
+        return bound(
+                StrategicIndustryFile.NAME,
+                "strategic-industries",
+                tree -> StrategicIndustryFile.strategicIndustries(tree, industries));
     }
 
     /** What a YAML file means; empty if it is missing or anything in it is wrong. */

@@ -54,31 +54,21 @@ final class IndustryFile {
 
     private void read(CsvLine line) {
         if (line.fields().size() != FIELDS) {
-            faults.add(
-                    NAME,
-                    new Faults.Position(line.number(), 1),
-                    "csv-fields",
-                    "expected",
-                    FIELDS,
-                    "found",
-                    line.fields().size());
+            int found = line.fields().size();
+            faults.add(NAME, line.position(0), "csv-fields", "expected", FIELDS, "found", found);
             return;
         }
         String code = line.text(0);
         if (!IndustryCode.isWellFormed(code)) {
             faults.add(NAME, line.position(0), "industry-code", "code", code);
-            return;
-        }
-        if (!codes.add(code)) {
+        } else if (!codes.add(code)) {
             faults.add(NAME, line.position(0), "duplicate-code", "code", code);
-            return;
-        }
-        // The missing whole counts as known from here on, so that it is told once and not for each of its parts.
-        if (code.length() > 1 && codes.add(whole(code))) {
+        } else if (code.length() > 1 && codes.add(whole(code))) {
+            // The missing whole counts as known from here on, so that it is told once and not for each of its parts.
             faults.add(NAME, line.position(0), "industry-before-whole", "code", code, "whole", whole(code));
-            return;
+        } else {
+            readNames(line, code);
         }
-        readNames(line, code);
     }
 
     private void readNames(CsvLine line, String code) {

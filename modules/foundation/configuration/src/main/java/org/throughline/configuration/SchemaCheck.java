@@ -61,10 +61,7 @@ final class SchemaCheck {
                         "key",
                         error.getProperty());
             case "enum" -> tree.faultAt(place, "enum", "value", value.asText(), "allowed", words(rule));
-            case "pattern" -> {
-                String key = rule.asText().equals(NOT_BLANK) ? "blank" : "pattern";
-                tree.faultAt(place, key, "value", value.asText(), "pattern", rule.asText());
-            }
+            case "pattern" -> tree.faultAt(place, patternKey(rule), "value", value.asText(), "pattern", rule.asText());
             case "minItems" -> tree.faultAt(place, "min-items", "limit", rule.asText());
             case "uniqueItems" -> tree.faultAt(place, "unique-items");
             case "maxLength" ->
@@ -72,6 +69,10 @@ final class SchemaCheck {
             case "minimum", "maximum" -> tree.faultAt(place, "range", "value", value.asText(), "limit", rule.asText());
             default -> tree.faultAt(place, "other", "problem", error.getMessage());
         }
+    }
+
+    private static String patternKey(JsonNode rule) {
+        return rule.asText().equals(NOT_BLANK) ? "blank" : "pattern";
     }
 
     private static String pointer(NodePath path) {

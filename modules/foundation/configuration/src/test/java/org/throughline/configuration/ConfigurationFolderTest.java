@@ -17,6 +17,7 @@ import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.HolidayNotice;
 import org.throughline.kernel.IndustryCode;
+import org.throughline.kernel.WorkingCalendar;
 
 class ConfigurationFolderTest {
 
@@ -132,12 +133,11 @@ class ConfigurationFolderTest {
                 .findFirst();
         assumeTrue(vectors.isPresent(), "Skipped: no shared/data/holidays beside the checkout");
 
+        WorkingCalendar calendar = shipped().workingCalendar();
         for (String line :
                 Files.readAllLines(vectors.orElseThrow()).stream().skip(1).toList()) {
             String[] vector = line.split(",", -1);
-            assertThat(shipped()
-                            .workingCalendar()
-                            .addWorkingDays(LocalDate.parse(vector[0]), Integer.parseInt(vector[1]))
+            assertThat(calendar.addWorkingDays(LocalDate.parse(vector[0]), Integer.parseInt(vector[1]))
                             .to())
                     .as(line)
                     .isEqualTo(LocalDate.parse(vector[2]));
