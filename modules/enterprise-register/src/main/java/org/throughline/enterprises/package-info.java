@@ -1,4 +1,10 @@
-/** The register of firms and their facts, each with its source and date. */
+/**
+ * The register of firms and their facts, each with its source and date.
+ *
+ * <p>Exposes {@link org.throughline.enterprises.EnterpriseDirectory} for questions and
+ * {@link org.throughline.enterprises.FirmLoader} for loading in bulk; asks for
+ * {@link org.throughline.enterprises.KnownCodes}. Everything below this package is private to the module.
+ */
 @NullMarked
 @DomainModule(
         uses = {"kernel", "exchange"},

@@ -7,7 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 
 /**
- * The place of a name in a Chinese list: digits, Latin letters without regard to case, then characters by pinyin.
+ * The place of a name in a Chinese list: digits, then characters by pinyin, then Latin letters without regard to case.
  *
  * <p>Keys of two releases of ICU need not agree: whoever changes the release writes all keys anew in a migration.
  *

@@ -1,0 +1,78 @@
+package org.throughline.enterprises.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.KnownCodes;
+import org.throughline.enterprises.domain.Enterprise;
+import org.throughline.enterprises.domain.EnterpriseDetails;
+import org.throughline.enterprises.domain.EnterpriseEntry;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.enterprises.domain.EnterpriseRepository;
+import org.throughline.exchange.IfMatch;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.kernel.Uscc;
+
+/** Keeps the register: enters firms and changes what it says about them. */
+@ApplicationScoped
+@Transactional
+public class EnterpriseService {
+
+    private EnterpriseRepository firms;
+    private KnownCodes codes;
+    private CurrentUser user;
+    private Clock clock;
+
+    protected EnterpriseService() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    public EnterpriseService(EnterpriseRepository firms, KnownCodes codes, CurrentUser user, Clock clock) {
+        this.firms = firms;
+        this.codes = codes;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a firm.
+     *
+     * @param entry a code that fails the check digit needs an exemption in it
+     * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault, or
+     *     {@link EnterpriseProblem#ALREADY_REGISTERED}
+     */
+    public EnterpriseSummary register(EnterpriseEntry entry) {
+        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, codes);
+        Enterprise firm = Enterprise.register(
+                TimeOrderedUuid.next(clock), Uscc.exempt(entry.uscc()), details, user.name(), clock.instant());
+        firms.add(firm);
+        return firm.summary();
+    }
+
+    /**
+     * Changes what the register says about a firm; the former belief goes into its history.
+     *
+     * @param expected the version the caller has seen
+     * @param entry asked for only when the firm exists in that version, so that refusals come in the promised order
+     * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND}, {@code version-stale}, or whatever {@code entry}
+     *     throws, or {@link EnterpriseProblem#INVALID} with every fault
+     */
+    public EnterpriseSummary change(Uscc uscc, IfMatch expected, Supplier<EnterpriseEntry> entry) {
+        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> notFound(uscc));
+        expected.check(firm.version());
+        EnterpriseDetails details = EnterpriseDetails.ofKnown(firm.summary(), entry.get(), codes);
+        firm.change(details, user.name(), clock.instant());
+        return firm.summary();
+    }
+
+    static ProblemException notFound(Uscc uscc) {
+        return new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", uscc.value()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.throughline.enterprises.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.Enterprise;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.enterprises.domain.EnterpriseRepository;
+import org.throughline.enterprises.domain.Fact;
+import org.throughline.enterprises.domain.FactEntry;
+import org.throughline.enterprises.domain.FactRepository;
+import org.throughline.exchange.IfMatch;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.Uscc;
+
+/** Records facts about firms, each with its source; a correction never destroys what was believed before. */
+@ApplicationScoped
+@Transactional
+public class FactService {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private EnterpriseRepository firms;
+    private FactRepository facts;
+    private CurrentUser user;
+    private Clock clock;
+
+    protected FactService() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    public FactService(EnterpriseRepository firms, FactRepository facts, CurrentUser user, Clock clock) {
+        this.firms = firms;
+        this.facts = facts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A fact as it was recorded.
+     *
+     * @param version the version of the firm from now on
+     */
+    public record Recorded(FactSummary fact, long version) {}
+
+    /**
+     * Records a fact as what is believed from now on; the same value from the same source for the same day is not
+     * recorded twice.
+     *
+     * @param name name of the fact in the catalogue
+     * @param expected the version of the firm the caller has seen
+     * @param entry asked for only when firm and fact exist in that version, so that refusals come in the promised order
+     * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND}, {@link EnterpriseProblem#FACT_UNKNOWN},
+     *     {@code version-stale}, {@link EnterpriseProblem#FACT_DERIVED}, whatever {@code entry} throws, or
+     *     {@link EnterpriseProblem#FACT_INVALID} with every fault
+     */
+    public Recorded record(Uscc uscc, String name, IfMatch expected, Supplier<FactEntry> entry) {
+        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
+        FactDefinition definition = facts.definition(name)
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
+        expected.check(firm.version());
+        if (definition.derived()) {
+            throw new ProblemException(EnterpriseProblem.FACT_DERIVED, Map.of("name", name));
+        }
+        Fact fact = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
+        Optional<FactSummary> former = facts.current(firm.id(), definition, fact.year());
+        if (former.isPresent() && fact.repeats(former.get())) {
+            return new Recorded(former.get(), firm.version());
+        }
+        former.ifPresent(fact::justifyAgainst);
+        FactSummary recorded = fact.recorded(user.name(), clock.instant());
+        facts.record(firm.id(), recorded);
+        firm.factRecorded();
+        return new Recorded(recorded, firm.version());
+    }
+}

@@ -1,0 +1,126 @@
+package org.throughline.enterprises.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.enterprises.EnterpriseFilter;
+
+/** Conditions on rows of firms, joined by AND, with the values they speak of. */
+class Conditions {
+
+    private static final int COUNTY_LENGTH = 6;
+    private static final int CLASS_LENGTH = 5;
+
+    private final List<String> terms = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** What a filter asks, in the form that indexes answer. */
+    static Conditions byIndex(EnterpriseFilter filter) {
+        Conditions conditions = fieldsOf(filter);
+        if (filter.words() != null) {
+            SearchWords words = SearchWords.of(filter.words());
+            if (!words.words().isEmpty()) {
+                conditions.and("enterprises.grams(search_text) @> ?", words.grams());
+            }
+            words.doubts().forEach(pattern -> conditions.and("search_text like ?", pattern));
+        }
+        return conditions;
+    }
+
+    /** What a filter asks, in the form that is quickest to ask of a row at hand. */
+    static Conditions ofRow(EnterpriseFilter filter) {
+        Conditions conditions = fieldsOf(filter);
+        if (filter.words() != null) {
+            SearchWords.of(filter.words()).patterns().forEach(pattern -> conditions.and("search_text like ?", pattern));
+        }
+        return conditions;
+    }
+
+    /** A place for the bound on what a caller may see: it will be one more condition here. */
+    private static Conditions fieldsOf(EnterpriseFilter filter) {
+        Conditions conditions = new Conditions();
+        if (filter.district() != null) {
+            conditions.code("district", filter.district().value(), COUNTY_LENGTH);
+        }
+        if (filter.industry() != null) {
+            conditions.code("industry", filter.industry().value(), CLASS_LENGTH);
+        }
+        if (filter.zone() != null) {
+            conditions.and("zone = ?", filter.zone());
+        }
+        if (filter.kind() != null) {
+            conditions.and("kind = ?", filter.kind().name());
+        }
+        if (filter.generated() != null) {
+            conditions.and("generated = ?", filter.generated());
+        }
+        return conditions;
+    }
+
+    Conditions and(String term, Object... newValues) {
+        terms.add(term);
+        values.addAll(List.of(newValues));
+        return this;
+    }
+
+    /** These conditions, then others; for the values of a statement that holds both. */
+    Conditions with(Conditions others) {
+        Conditions both = new Conditions();
+        both.terms.addAll(terms);
+        both.terms.addAll(others.terms);
+        both.values.addAll(values);
+        both.values.addAll(others.values);
+        return both;
+    }
+
+    boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** {@code where} and the terms; nothing if there are none. */
+    String where() {
+        return terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
+    }
+
+    /**
+     * Sets the values on a statement.
+     *
+     * @param from number of the first parameter
+     * @return number of the parameter after the last
+     */
+    int bind(PreparedStatement statement, int from) throws SQLException {
+        int at = from;
+        for (Object value : values) {
+            bind(statement, at++, value);
+        }
+        return at;
+    }
+
+    /** Codes are hierarchies by prefix; a full one is asked for as it is. */
+    private void code(String column, String code, int fullLength) {
+        if (code.length() == fullLength) {
+            and(column + " = ?", code);
+        } else {
+            and(column + " like ?", code + "%");
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
+        if (value instanceof Set<?> grams) {
+            Connection connection = statement.getConnection();
+            statement.setArray(at, connection.createArrayOf("text", grams.toArray()));
+        } else if (value instanceof byte[] key) {
+            statement.setBytes(at, key);
+        } else if (value instanceof Boolean truth) {
+            statement.setBoolean(at, truth);
+        } else if (value instanceof UUID id) {
+            statement.setObject(at, id);
+        } else {
+            statement.setString(at, value.toString());
+        }
+    }
+}

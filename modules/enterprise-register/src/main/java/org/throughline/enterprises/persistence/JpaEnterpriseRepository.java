@@ -1,0 +1,67 @@
+package org.throughline.enterprises.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.domain.Enterprise;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.enterprises.domain.EnterpriseRepository;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.Uscc;
+
+@ApplicationScoped
+class JpaEnterpriseRepository implements EnterpriseRepository {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @PersistenceContext(unitName = "throughline")
+    private EntityManager entities;
+
+    JpaEnterpriseRepository() {
+        // For the container.
+    }
+
+    JpaEnterpriseRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<Enterprise> findForChange(Uscc uscc) {
+        return entities.createQuery("select e from Enterprise e where e.uscc = :uscc", Enterprise.class)
+                .setParameter("uscc", uscc.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Enterprise firm) {
+        try {
+            entities.persist(firm);
+            entities.flush();
+        } catch (PersistenceException refused) {
+            if (!isDuplicate(refused)) {
+                throw refused;
+            }
+            throw new ProblemException(
+                    EnterpriseProblem.ALREADY_REGISTERED,
+                    Map.of("uscc", firm.uscc().value()));
+        }
+    }
+
+    /** The code is the one thing of a new firm that another can have too: its id is new and random. */
+    private static boolean isDuplicate(Throwable refused) {
+        for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

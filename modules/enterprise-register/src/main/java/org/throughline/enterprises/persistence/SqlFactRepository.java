@@ -1,0 +1,70 @@
+package org.throughline.enterprises.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.FactRepository;
+
+/** Facts are written by SQL on the connection of the transaction: they are values, never changed, only superseded. */
+@ApplicationScoped
+class SqlFactRepository implements FactRepository {
+
+    @PersistenceContext(unitName = "throughline")
+    private EntityManager entities;
+
+    private FactCatalogue catalogue;
+
+    SqlFactRepository() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    SqlFactRepository(FactCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    SqlFactRepository(FactCatalogue catalogue, EntityManager entities) {
+        this.catalogue = catalogue;
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<FactDefinition> definition(String name) {
+        FactCatalogue.Entries entries = work(catalogue::on);
+        return entries.id(name).map(entries::get);
+    }
+
+    @Override
+    public Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+        FactSql.Key key = key(enterprise, definition, year);
+        return work(connection -> FactSql.current(connection, catalogue.on(connection), key));
+    }
+
+    @Override
+    public void record(UUID enterprise, FactSummary fact) {
+        FactSql.Key key = key(enterprise, fact.definition(), fact.year());
+        work(connection -> {
+            int recording = FactSql.newRecording(connection, fact);
+            FactSql.supersede(connection, key, recording);
+            FactSql.insert(connection, key, recording, fact);
+            return recording;
+        });
+    }
+
+    private FactSql.Key key(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+        short number = work(catalogue::on).id(definition.name()).orElseThrow();
+        return new FactSql.Key(enterprise, number, year);
+    }
+
+    private <T> T work(ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+}

@@ -1,0 +1,36 @@
+package org.throughline.enterprises.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.Uscc;
+
+/** Finds what the parts of a path name: a firm by its credit code, a fact by its name. */
+@ApplicationScoped
+class Addresses {
+
+    @Inject
+    private EnterpriseDirectory directory;
+
+    /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} also for a text that can be no code */
+    EnterpriseSummary firm(String code) {
+        Optional<Uscc.Defect> defect = Uscc.defect(code);
+        boolean possible = defect.isEmpty() || defect.get() == Uscc.Defect.CHECK_DIGIT;
+        return (possible ? directory.find(Uscc.exempt(code)) : Optional.<EnterpriseSummary>empty())
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", code)));
+    }
+
+    /** @throws ProblemException {@link EnterpriseProblem#FACT_UNKNOWN} */
+    FactDefinition fact(String name) {
+        return directory.definitions().stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
+    }
+}

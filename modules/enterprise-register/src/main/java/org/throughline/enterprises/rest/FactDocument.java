@@ -1,0 +1,48 @@
+package org.throughline.enterprises.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+
+/** A fact as the API gives it; numbers, truth values and lists as JSON has them, all else as text. */
+public record FactDocument(
+        String name,
+        Object value,
+        @Nullable String unit,
+        @Nullable Integer year,
+        String source,
+        LocalDate asOf,
+        @Nullable String reason,
+        Instant recordedAt,
+        String recordedBy,
+        @Nullable Instant supersededAt) {
+
+    static FactDocument of(FactSummary fact) {
+        FactDefinition definition = fact.definition();
+        return new FactDocument(
+                definition.name(),
+                value(fact),
+                definition.unit(),
+                fact.year(),
+                fact.source(),
+                fact.asOf(),
+                fact.reason(),
+                fact.recordedAt(),
+                fact.recordedBy(),
+                fact.supersededAt());
+    }
+
+    private static Object value(FactSummary fact) {
+        String text = fact.value();
+        return switch (fact.definition().type()) {
+            case INTEGER, DECIMAL -> new BigDecimal(text);
+            case BOOLEAN -> Boolean.valueOf(text);
+            case TAGS -> List.of(text.split(","));
+            case STRING, CODE, DATE -> text;
+        };
+    }
+}

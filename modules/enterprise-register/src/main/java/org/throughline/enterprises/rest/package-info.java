@@ -1,0 +1,5 @@
+/** The register at the API. */
+@NullMarked
+package org.throughline.enterprises.rest;
+
+import org.jspecify.annotations.NullMarked;

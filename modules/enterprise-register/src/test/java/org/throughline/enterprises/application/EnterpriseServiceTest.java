@@ -1,0 +1,92 @@
+package org.throughline.enterprises.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.SomeCodes;
+import org.throughline.enterprises.SomeoneAtWork;
+import org.throughline.enterprises.domain.EnterpriseEntry;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.exchange.ExchangeProblem;
+import org.throughline.exchange.IfMatch;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
+import org.throughline.kernel.Uscc;
+
+class EnterpriseServiceTest {
+
+    private static final Uscc CODE = Uscc.of(Firms.CODE);
+
+    private final EnterpriseService service = new EnterpriseService(
+            new InMemoryEnterpriseRepository(),
+            new SomeCodes(),
+            new SomeoneAtWork("lin"),
+            Clock.fixed(Firms.NOON, ZoneOffset.UTC));
+
+    @Test
+    void aFirmIsEnteredAsItWasWrittenDown() {
+        EnterpriseSummary firm = service.register(Firms.anEntry());
+
+        assertThat(firm.uscc()).isEqualTo(CODE);
+        assertThat(firm.name()).isEqualTo("温州湾示例电气有限公司");
+        assertThat(firm.id().version()).isEqualTo(7);
+    }
+
+    @Test
+    void aCodeIsRegisteredOnce() {
+        service.register(Firms.anEntry());
+
+        assertThat(refusal(() -> service.register(Firms.anEntry(Firms.CODE, "另一家"))))
+                .isEqualTo(EnterpriseProblem.ALREADY_REGISTERED);
+    }
+
+    @Test
+    void aChangeIsMadeToTheVersionTheCallerHasSeen() {
+        service.register(Firms.anEntry());
+
+        EnterpriseSummary firm = service.change(CODE, IfMatch.version(0), () -> Firms.anEntry(Firms.CODE, "示例电气集团"));
+
+        assertThat(firm.name()).isEqualTo("示例电气集团");
+        assertThat(firm.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aStaleCallerIsRefusedBeforeTheBodyIsLookedAt() {
+        service.register(Firms.anEntry());
+
+        assertThat(refusal(() -> service.change(CODE, IfMatch.version(3), EnterpriseServiceTest::unread)))
+                .isEqualTo(ExchangeProblem.VERSION_STALE);
+    }
+
+    @Test
+    void anUnknownFirmIsNotFoundBeforeAnythingElse() {
+        assertThat(refusal(() -> service.change(CODE, IfMatch.version(0), EnterpriseServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.NOT_FOUND);
+    }
+
+    @Test
+    void aRefusedChangeLeavesTheFirmAsItWas() {
+        service.register(Firms.anEntry());
+
+        ProblemType refusal =
+                refusal(() -> service.change(CODE, IfMatch.version(0), () -> Firms.anEntry(Firms.CODE, "一")));
+
+        assertThat(refusal).isEqualTo(EnterpriseProblem.INVALID);
+        assertThat(service.change(CODE, IfMatch.version(0), Firms::anEntry).version())
+                .isZero();
+    }
+
+    private static EnterpriseEntry unread() {
+        throw new AssertionError("The body is looked at last");
+    }
+
+    private static ProblemType refusal(ThrowingCallable act) {
+        return catchThrowableOfType(ProblemException.class, act).type();
+    }
+}

@@ -1,0 +1,127 @@
+package org.throughline.enterprises.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.SomeCodes;
+import org.throughline.enterprises.SomeoneAtWork;
+import org.throughline.enterprises.application.FactService.Recorded;
+import org.throughline.enterprises.domain.Definitions;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.enterprises.domain.FactEntry;
+import org.throughline.exchange.ExchangeProblem;
+import org.throughline.exchange.IfMatch;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
+import org.throughline.kernel.Uscc;
+
+class FactServiceTest {
+
+    private static final Uscc CODE = Uscc.of(Firms.CODE);
+    private static final FactDefinition SCORE = new FactDefinition(
+            "score", FactType.INTEGER, null, false, true, false, null, null, List.of(), "得分", "Score");
+
+    private final InMemoryEnterpriseRepository firms = new InMemoryEnterpriseRepository();
+    private final InMemoryFactRepository facts =
+            new InMemoryFactRepository(List.of(Definitions.EMPLOYEES, Definitions.SIZE_CLASS, SCORE));
+    private final FactService service = at(Firms.NOON);
+
+    @BeforeEach
+    void registerAFirm() {
+        new EnterpriseService(firms, new SomeCodes(), new SomeoneAtWork("lin"), Clock.fixed(Firms.NOON, ZoneOffset.UTC))
+                .register(Firms.anEntry());
+    }
+
+    @Test
+    void aFactIsRecordedWithWhoSaidItAndWhoWroteItDown() {
+        Recorded recorded = service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+
+        assertThat(recorded.version()).isEqualTo(1);
+        assertThat(recorded.fact().value()).isEqualTo("12");
+        assertThat(recorded.fact().source()).isEqualTo("企业年报");
+        assertThat(recorded.fact().recordedBy()).isEqualTo("lin");
+        assertThat(recorded.fact().recordedAt()).isEqualTo(Firms.NOON);
+    }
+
+    @Test
+    void theSameFactIsNotRecordedTwice() {
+        service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+
+        Recorded again = at(Firms.NOON.plusSeconds(60))
+                .record(CODE, "employees", IfMatch.version(1), () -> employees(12, "再报一次"));
+
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(again.fact().recordedAt()).isEqualTo(Firms.NOON);
+    }
+
+    @Test
+    void aCorrectionSaysWhy() {
+        service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+
+        assertThat(refusal(() -> service.record(CODE, "employees", IfMatch.version(1), () -> employees(13, " "))))
+                .isEqualTo(EnterpriseProblem.FACT_INVALID);
+        assertThat(service.record(CODE, "employees", IfMatch.version(1), () -> employees(13, "漏报一人"))
+                        .fact()
+                        .value())
+                .isEqualTo("13");
+    }
+
+    @Test
+    void theVersionOfTheFirmGuardsItsFacts() {
+        assertThat(refusal(() -> service.record(CODE, "employees", IfMatch.version(7), FactServiceTest::unread)))
+                .isEqualTo(ExchangeProblem.VERSION_STALE);
+    }
+
+    @Test
+    void firmAndFactMustBeKnown() {
+        assertThat(refusal(() -> service.record(
+                        Uscc.of(Firms.code(2)), "employees", IfMatch.version(0), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.NOT_FOUND);
+        assertThat(refusal(() -> service.record(CODE, "mood", IfMatch.version(7), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.FACT_UNKNOWN);
+    }
+
+    @Test
+    void aDerivedFactIsNotRecorded() {
+        assertThat(refusal(() -> service.record(CODE, "score", IfMatch.version(0), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.FACT_DERIVED);
+    }
+
+    @Test
+    void todayIsTheDayInShanghai() {
+        Instant lateEvening = Instant.parse("2026-03-01T16:30:00Z");
+        FactEntry entry = new FactEntry("MICRO", null, "走访", LocalDate.of(2026, 3, 2), null);
+
+        Recorded recorded = at(lateEvening).record(CODE, "sizeClass", IfMatch.version(0), () -> entry);
+
+        assertThat(recorded.fact().asOf()).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    private FactService at(Instant now) {
+        return new FactService(firms, facts, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static FactEntry employees(int number, @Nullable String reason) {
+        return new FactEntry(number, 2025, "企业年报", LocalDate.of(2025, 12, 31), reason);
+    }
+
+    private static FactEntry unread() {
+        throw new AssertionError("The body is looked at last");
+    }
+
+    private static ProblemType refusal(ThrowingCallable act) {
+        return catchThrowableOfType(ProblemException.class, act).type();
+    }
+}

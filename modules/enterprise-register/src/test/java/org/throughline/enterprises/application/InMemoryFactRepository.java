@@ -1,0 +1,43 @@
+package org.throughline.enterprises.application;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.FactRepository;
+
+/** Facts in memory: what is believed now, of a catalogue that is given. */
+public class InMemoryFactRepository implements FactRepository {
+
+    private final List<FactDefinition> catalogue;
+    private final Map<List<Object>, FactSummary> current = new HashMap<>();
+
+    public InMemoryFactRepository(List<FactDefinition> catalogue) {
+        this.catalogue = List.copyOf(catalogue);
+    }
+
+    @Override
+    public Optional<FactDefinition> definition(String name) {
+        return catalogue.stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+        return Optional.ofNullable(current.get(key(enterprise, definition, year)));
+    }
+
+    @Override
+    public void record(UUID enterprise, FactSummary fact) {
+        current.put(key(enterprise, fact.definition(), fact.year()), fact);
+    }
+
+    private static List<Object> key(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+        return List.of(enterprise, definition.name(), Optional.ofNullable(year));
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.enterprises.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactType;
+
+/** Entries of the catalogue for tests, one of each type. */
+public final class Definitions {
+
+    public static final FactDefinition EMPLOYEES =
+            of("employees", FactType.INTEGER, true, BigDecimal.ZERO, null, List.of());
+    public static final FactDefinition REVENUE =
+            of("revenue", FactType.DECIMAL, true, BigDecimal.ZERO, null, List.of());
+    public static final FactDefinition PROFIT = of("profit", FactType.DECIMAL, true, null, null, List.of());
+    public static final FactDefinition DIGITAL_LEVEL =
+            of("digitalLevel", FactType.INTEGER, false, BigDecimal.ONE, new BigDecimal(4), List.of());
+    public static final FactDefinition REGISTERED_ON = of("registeredOn", FactType.DATE, false, null, null, List.of());
+    public static final FactDefinition LISTED = of("listed", FactType.BOOLEAN, false, null, null, List.of());
+    public static final FactDefinition SIZE_CLASS =
+            of("sizeClass", FactType.CODE, false, null, null, List.of("LARGE", "MEDIUM", "SMALL", "MICRO"));
+    public static final FactDefinition AI_USES = of("aiUses", FactType.TAGS, false, null, null, List.of());
+    public static final FactDefinition MOTTO = of("motto", FactType.STRING, false, null, null, List.of());
+
+    public static final List<FactDefinition> ALL =
+            List.of(EMPLOYEES, REVENUE, PROFIT, DIGITAL_LEVEL, REGISTERED_ON, LISTED, SIZE_CLASS, AI_USES, MOTTO);
+
+    private Definitions() {}
+
+    public static FactDefinition named(String name) {
+        return ALL.stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FactDefinition of(
+            String name,
+            FactType type,
+            boolean yearly,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            List<String> codes) {
+        return new FactDefinition(name, type, null, yearly, false, false, minimum, maximum, codes, name, name);
+    }
+}
