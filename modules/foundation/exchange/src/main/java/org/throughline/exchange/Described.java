@@ -2,8 +2,10 @@ package org.throughline.exchange;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,15 @@ record Described(String method, String path) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(:[^}]*)?}");
 
-    static Described of(Method resource) {
-        String path =
-                part(resource.getDeclaringClass().getAnnotation(Path.class)) + part(resource.getAnnotation(Path.class));
-        return new Described(httpMethod(resource), VARIABLE.matcher(path).replaceAll("{$1}"));
+    /** Empty for what the container answers by itself, such as OPTIONS. */
+    static Optional<Described> of(Method resource) {
+        Path root = resource.getDeclaringClass().getAnnotation(Path.class);
+        if (root == null) {
+            return Optional.empty();
+        }
+        String path = part(root) + part(resource.getAnnotation(Path.class));
+        return httpMethod(resource)
+                .map(method -> new Described(method, VARIABLE.matcher(path).replaceAll("{$1}")));
     }
 
     private static String part(@Nullable Path path) {
@@ -24,13 +31,11 @@ record Described(String method, String path) {
         return open.endsWith("/") ? open.substring(0, open.length() - 1) : open;
     }
 
-    private static String httpMethod(Method resource) {
-        for (Annotation annotation : resource.getAnnotations()) {
-            HttpMethod method = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (method != null) {
-                return method.value();
-            }
-        }
-        throw new IllegalStateException(resource + " answers to no HTTP method");
+    private static Optional<String> httpMethod(Method resource) {
+        return Arrays.stream(resource.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst();
     }
 }

@@ -60,7 +60,6 @@ public class QueryFilter implements ContainerRequestFilter {
     }
 
     private Optional<Operation> described(Method method) {
-        Described described = Described.of(method);
-        return api.operation(described.method(), described.path());
+        return Described.of(method).flatMap(known -> api.operation(known.method(), known.path()));
     }
 }

@@ -53,10 +53,11 @@ public class SubmittedReader implements MessageBodyReader<Submitted<?>> {
         if (!declared) {
             throw new ProblemException(ExchangeProblem.MEDIA_TYPE_UNSUPPORTED, Map.of("taken", TAKEN));
         }
-        Described described = Described.of(resource.getResourceMethod());
-        var schema = api.operation(described.method(), described.path())
+        var schema = Described.of(resource.getResourceMethod())
+                .flatMap(known -> api.operation(known.method(), known.path()))
                 .flatMap(Operation::body)
-                .orElseThrow(() -> new IllegalStateException("No body is described for " + described));
+                .orElseThrow(
+                        () -> new IllegalStateException("No body is described for " + resource.getResourceMethod()));
         return api.submitted(tree, schema, ((ParameterizedType) type).getActualTypeArguments()[0]);
     }
 
