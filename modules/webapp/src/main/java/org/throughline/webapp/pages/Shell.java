@@ -20,7 +20,7 @@ public class Shell {
                     "LEAD", "SCOUTING", "LIAISON", "SIGNED", "LANDING", "PRODUCTION", "GROWTH")
             .map("stage."::concat)
             .toList();
-    private static final List<String> DOOR_NOTES = List.of("failed", "expired", "out");
+    private static final List<String> DOOR_NOTES = List.of("failed", "wait", "expired", "out");
 
     @Inject
     private HttpServletRequest request;
