@@ -17,7 +17,8 @@ import org.throughline.kernel.WorkingCalendar;
  * @param strategicIndustries in the order of the classification
  * @param notices sorted by year
  * @param workingCalendar what the notices make of weekdays and weekends
- * @param fingerprint SHA-256 of all files, 64 hexadecimal digits; the same files give the same fingerprint anywhere
+ * @param fingerprint SHA-256 of all files and of the schemas they were held against, 64 hexadecimal digits; it depends
+ *     on neither the place nor the day
  */
 public record Configuration(
         List<Bureau> bureaus,

@@ -22,7 +22,7 @@ public final class ConfigurationFolder {
      * schemas are not applied a second time, which takes most of the time of a reading; else this is
      * {@link #read(Path)}.
      *
-     * @param soundFingerprint {@link Configuration#fingerprint} of a reading by this same build
+     * @param soundFingerprint {@link Configuration#fingerprint} of an earlier reading, of whatever build and day
      */
     public static ConfigurationReading readAgain(Path folder, String soundFingerprint) {
         return new FolderReader(folder).read(soundFingerprint);

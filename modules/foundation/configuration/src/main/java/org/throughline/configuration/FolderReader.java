@@ -20,6 +20,9 @@ final class FolderReader {
     private static final List<String> REFERENCE_FILES =
             List.of(DivisionFile.NAME, ZoneFile.NAME, IndustryFile.NAME, StrategicIndustryFile.NAME, CalendarFile.NAME);
 
+    private static final List<String> SCHEMAS =
+            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau");
+
     private final Path folder;
     private final Faults faults = new Faults();
     private final Map<String, SourceFile> sources = new TreeMap<>();
@@ -126,6 +129,7 @@ final class FolderReader {
 
     private String fingerprint() {
         StringBuilder all = new StringBuilder();
+        SCHEMAS.forEach(schema -> all.append(SchemaCheck.text(schema)));
         sources.values()
                 .forEach(source -> all.append(source.digest())
                         .append(' ')

@@ -10,6 +10,7 @@ import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +20,6 @@ import java.util.stream.StreamSupport;
 /** Holds a file against its JSON Schema and tells every departure in the house's own words. */
 final class SchemaCheck {
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private static final String NOT_BLANK = "\\S";
@@ -38,13 +37,18 @@ final class SchemaCheck {
         }
     }
 
-    private static Schema load(String name) {
+    /** The schema itself, so that a fingerprint changes when what it vouches for does. */
+    static String text(String name) {
         String resource = "schema/" + name + ".schema.json";
         try (InputStream in = Objects.requireNonNull(SchemaCheck.class.getResourceAsStream(resource), resource)) {
-            return REGISTRY.getSchema(in, InputFormat.JSON);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static Schema load(String name) {
+        return Validator.REGISTRY.getSchema(text(name), InputFormat.JSON);
     }
 
     private static void tell(YamlTree tree, Error error) {
@@ -98,5 +102,11 @@ final class SchemaCheck {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Made when the first file is really checked: it costs more than all the reading. */
+    private static final class Validator {
+
+        static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }
 }

@@ -167,6 +167,19 @@ class ConfigurationFolderTest {
     }
 
     @Test
+    void theSchemaOffersExactlyTheFunctionsThereAre() {
+        String schema = SchemaCheck.text("bureau");
+        int start = schema.indexOf('[', schema.indexOf("\"enum\"")) + 1;
+
+        assertThat(schema.substring(start, schema.indexOf(']', start))
+                        .replaceAll("[\\s\"]", "")
+                        .split(",", -1))
+                .containsExactlyInAnyOrder(Stream.of(OfficeFunction.values())
+                        .map(OfficeFunction::word)
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void aFolderThatChangedSinceIsCheckedInFull() {
         Folders.copy(folder);
         String sound = read(folder).fingerprint();
