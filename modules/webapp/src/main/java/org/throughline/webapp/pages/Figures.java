@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,13 @@ public class Figures {
 
     @Inject
     private Preferences preferences;
+
+    @Inject
+    private Clock clock;
+
+    public Instant getNow() {
+        return clock.instant();
+    }
 
     /** Whole part in groups of three, as many decimals as it has. */
     public String number(Number value) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.webapp.security.RequestUser;
 
 /**
  * Leads an address that people see to the view that answers it; a view asked for by its own name does not exist.
@@ -31,6 +32,9 @@ public class PageFilter extends HttpFilter {
     @Inject
     private transient PageMap pages;
 
+    @Inject
+    private transient RequestUser user;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,14 +45,23 @@ public class PageFilter extends HttpFilter {
         }
         Optional<PageMap.Target> target = path.isEmpty() ? Optional.empty() : pages.find(path);
         if (target.isPresent()) {
-            request.setAttribute(ADDRESS, path);
-            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            request.getRequestDispatcher(forward(target.get())).forward(request, response);
+            show(path, target.get(), request, response);
         } else if (path.endsWith(VIEW) && !path.startsWith(FACES_RESOURCE)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private void show(String path, PageMap.Target target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!target.right().equals("-") && !user.may(target.right())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        request.setAttribute(ADDRESS, path);
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        request.getRequestDispatcher(forward(target)).forward(request, response);
     }
 
     private static String pathInfo(@Nullable String info) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * The pages of all modules, read once from the file {@code META-INF/throughline/pages} of each.
  *
- * <p>A line is either a path and its view, or {@code area}, path, module, label, icon, rank and right; {@code #} starts
- * a comment.
+ * <p>A line is either a path, its view and the right it needs, or {@code area}, path, module, label, icon, rank and
+ * right; {@code #} starts a comment.
  */
 @ApplicationScoped
 public class PageMap {
@@ -42,17 +42,25 @@ public class PageMap {
     }
 
     /** Where a page's view and the values of its path stand. */
-    record Target(String view, Map<String, String> values) {}
+    record Target(String view, String right, Map<String, String> values) {}
 
     Optional<Target> find(String path) {
         List<String> asked = PageRoute.segments(path);
         for (PageRoute route : routes) {
             Optional<Map<String, String>> values = route.match(asked);
             if (values.isPresent()) {
-                return Optional.of(new Target(route.view(), values.get()));
+                return Optional.of(new Target(route.view(), route.right(), values.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Addresses that no value can change, such as {@code /desk}. */
+    List<String> fixedPaths() {
+        return routes.stream()
+                .filter(route -> route.variables() == 0)
+                .map(route -> "/" + String.join("/", route.path()))
+                .toList();
     }
 
     /** In the order of the side bar. */
@@ -75,7 +83,7 @@ public class PageMap {
         if (words.get(0).equals("area")) {
             areas.add(PageArea.of(words));
         } else {
-            routes.add(PageRoute.of(words.get(0), words.get(1)));
+            routes.add(PageRoute.of(words.get(0), words.get(1), words.get(2)));
         }
     }
 }

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param path segments after the first slash; a segment in braces such as {@code {uscc}} stands for any one segment
  * @param view the view's own path, such as {@code /enterprises/firm.xhtml}
+ * @param right whoever lacks it is refused, in asking and in sending; {@code -} where none is needed
  */
-record PageRoute(List<String> path, String view) {
+record PageRoute(List<String> path, String view, String right) {
 
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -20,8 +21,8 @@ record PageRoute(List<String> path, String view) {
         path = List.copyOf(path);
     }
 
-    static PageRoute of(String path, String view) {
-        return new PageRoute(segments(path), view);
+    static PageRoute of(String path, String view, String right) {
+        return new PageRoute(segments(path), view, right);
     }
 
     static List<String> segments(String path) {

@@ -1,7 +1,6 @@
 package org.throughline.webapp.pages;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.CurrentUser;
+import org.throughline.webapp.security.RequestUser;
 
 /** What the frame of a page says: who is asking, where they are, which areas are open to them. */
 @Named
@@ -29,23 +28,31 @@ public class Shell {
     private PageMap pages;
 
     @Inject
-    private Instance<CurrentUser> user;
+    private Preferences preferences;
+
+    @Inject
+    private RequestUser user;
 
     public String getUserName() {
-        return user.isResolvable() ? user.get().name() : "";
+        return user.person()
+                .map(person -> person.name(preferences.getLanguage()))
+                .orElse(user.name());
     }
 
-    public boolean isDemo() {
-        return false;
+    /** The post of whoever is asking, such as 3处副处长; empty before login. */
+    public String getUserPost() {
+        return user.person()
+                .map(person -> person.post(preferences.getLanguage()))
+                .orElse("");
     }
 
-    /** Names under which the bureau works, one plaque each. */
-    public List<String> getPlaques() {
-        return List.of(getBureau());
+    /** The name they sign in with. */
+    public String getAccount() {
+        return user.name();
     }
 
-    public String getBureau() {
-        return "";
+    public boolean may(String right) {
+        return user.may(right);
     }
 
     /** Keys of the stages of the line, from lead to growth. */
@@ -65,8 +72,7 @@ public class Shell {
     /** In the order of the side bar; without those whose right the user lacks. */
     public List<PageArea> getAreas() {
         return pages.areas().stream()
-                .filter(area ->
-                        area.isOpenToAll() || (user.isResolvable() && user.get().may(area.right())))
+                .filter(area -> area.isOpenToAll() || may(area.right()))
                 .toList();
     }
 

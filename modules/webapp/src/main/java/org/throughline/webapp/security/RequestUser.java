@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.throughline.directory.Person;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.webapp.rest.Languages;
 
@@ -25,9 +27,14 @@ public class RequestUser implements CurrentUser {
         return principal == null ? "anonymous" : principal.getName();
     }
 
+    /** The person signed in; empty before login and for a client of the API. */
+    public Optional<Person> person() {
+        return SignedIn.of(request);
+    }
+
     @Override
     public boolean may(String right) {
-        return request.isUserInRole(right);
+        return person().map(person -> person.rights().contains(right)).orElseGet(() -> request.isUserInRole(right));
     }
 
     /** The API goes by {@code Accept-Language}, pages by what the reader chose. */

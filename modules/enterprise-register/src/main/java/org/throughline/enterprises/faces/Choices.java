@@ -1,0 +1,104 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.throughline.enterprises.EnterpriseCensus;
+import org.throughline.enterprises.EnterpriseCensus.Dimension;
+import org.throughline.enterprises.EntityKind;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.IndustryCode;
+
+/** What the filters of the list offer: every code that a firm of the register has, with how many have it. */
+@Named("enterpriseChoices")
+@RequestScoped
+public class Choices {
+
+    private static final Map<String, Dimension> DIMENSIONS = Map.of(
+            "district", Dimension.DISTRICT,
+            "zone", Dimension.ZONE,
+            "industry", Dimension.INDUSTRY,
+            "kind", Dimension.KIND);
+
+    private static final Map<Locale, List<Option>> CLASSES = new ConcurrentHashMap<>();
+
+    @Inject
+    private EnterpriseCensus census;
+
+    @Inject
+    private CodeNames names;
+
+    /** Filters that offer a choice, in their order. */
+    public List<String> getFilters() {
+        return List.of("district", "zone", "industry", "kind");
+    }
+
+    /** The codes of a filter with their names and numbers of firms, in the order of the codes. */
+    public List<Option> options(String filter) {
+        return counted(filter).entrySet().stream()
+                .map(code ->
+                        new Option(code.getKey(), "%s (%,d)".formatted(label(filter, code.getKey()), code.getValue())))
+                .toList();
+    }
+
+    /** Every zone with a firm in it, and none, for a form. */
+    public List<Option> getZones() {
+        List<Option> zones = new ArrayList<>();
+        zones.add(new Option("", names.none()));
+        counted("zone").keySet().forEach(code -> zones.add(new Option(code, names.zone(code))));
+        return zones;
+    }
+
+    public List<Option> getKinds() {
+        return Arrays.stream(EntityKind.values())
+                .map(kind -> new Option(kind.name(), names.kind(kind.name())))
+                .toList();
+    }
+
+    public List<Option> getDistricts() {
+        return counted("district").keySet().stream()
+                .map(code -> new Option(code, names.district(new DivisionCode(code))))
+                .toList();
+    }
+
+    /** Every class of industry there is; looked up once a language, since the classification does not change. */
+    public List<Option> getIndustries() {
+        return CLASSES.computeIfAbsent(names.language(), language -> names.industryClasses());
+    }
+
+    /** The codes of a filter with their names, those with most firms first. */
+    public List<Share> shares(String filter, int most) {
+        return counted(filter).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(most)
+                .map(code -> new Share(code.getKey(), label(filter, code.getKey()), code.getValue()))
+                .toList();
+    }
+
+    /** One code, its name and how many firms have it. */
+    public record Share(String code, String label, long firms) {}
+
+    /** What a value of a filter is called; the value itself where it is no known code. */
+    public String label(String filter, String value) {
+        return switch (filter) {
+            case "district" -> DivisionCode.isWellFormed(value) ? names.district(new DivisionCode(value)) : value;
+            case "industry" ->
+                IndustryCode.isWellFormed(value) ? value + " " + names.industry(new IndustryCode(value)) : value;
+            case "zone" -> names.zone(value);
+            case "kind" -> names.kind(value);
+            default -> value;
+        };
+    }
+
+    private Map<String, Long> counted(String filter) {
+        Dimension dimension = DIMENSIONS.get(filter);
+        return dimension == null ? Map.of() : census.latest().by().getOrDefault(dimension, Map.of());
+    }
+}

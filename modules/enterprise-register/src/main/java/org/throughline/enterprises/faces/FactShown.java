@@ -1,0 +1,96 @@
+package org.throughline.enterprises.faces;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.FactType;
+
+/**
+ * One fact on a firm's page: what is known, or that nothing is, and the way it was learned.
+ *
+ * @param current what the register believes, for the latest year; null if nothing is known
+ * @param years what it believes for every year, the latest first; one entry for a fact that is not yearly
+ * @param former what it believed before, the latest belief first
+ */
+public record FactShown(
+        FactDefinition definition, @Nullable FactSummary current, List<FactSummary> years, List<FactSummary> former) {
+
+    public FactShown {
+        years = List.copyOf(years);
+        former = List.copyOf(former);
+    }
+
+    /** Everything known and once believed of one fact, current beliefs by year. */
+    static FactShown of(FactDefinition definition, List<FactSummary> history) {
+        List<FactSummary> believed = new ArrayList<>();
+        List<FactSummary> former = new ArrayList<>();
+        for (FactSummary fact : history) {
+            if (fact.definition().name().equals(definition.name())) {
+                (fact.supersededAt() == null ? believed : former).add(fact);
+            }
+        }
+        return new FactShown(definition, believed.isEmpty() ? null : believed.get(0), believed, former);
+    }
+
+    public boolean isKnown() {
+        return current != null;
+    }
+
+    /** Whether nothing is known and that counts as no. */
+    public boolean isSilentNo() {
+        return current == null && definition.absenceMeansNo();
+    }
+
+    public String label(Locale language) {
+        return definition.label(language);
+    }
+
+    /** Amounts of money are written in 万元 and 亿元. */
+    public boolean isMoney() {
+        return "yuan".equals(definition.unit());
+    }
+
+    public boolean isNumeric() {
+        return definition.type() == FactType.INTEGER || definition.type() == FactType.DECIMAL;
+    }
+
+    /** Whether its value is read as it was recorded: text and days. */
+    public boolean isPlain() {
+        return definition.type() == FactType.STRING || definition.type() == FactType.DATE;
+    }
+
+    /** Whether it has at least two years that a picture could show. */
+    public boolean isSeries() {
+        return definition.yearly() && years.size() > 1;
+    }
+
+    /** The number in a value of a numeric fact. */
+    public static BigDecimal number(FactSummary fact) {
+        return new BigDecimal(fact.value());
+    }
+
+    /** Keys of the words a value of a coded fact stands for, such as {@code code.sizeClass.LARGE}. */
+    public List<String> words(FactSummary fact) {
+        return switch (definition.type()) {
+            case BOOLEAN -> List.of("yes." + fact.value());
+            case CODE -> List.of("code." + definition.name() + "." + fact.value());
+            default -> List.of();
+        };
+    }
+
+    /** The tags of a value, as they were recorded. */
+    public List<String> tags(FactSummary fact) {
+        return definition.type() == FactType.TAGS ? Arrays.asList(fact.value().split(",")) : List.of();
+    }
+
+    /** The year the current value speaks of. */
+    public Optional<Integer> year() {
+        return Optional.ofNullable(current).map(FactSummary::year);
+    }
+}

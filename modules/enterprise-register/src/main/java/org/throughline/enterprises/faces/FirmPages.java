@@ -1,0 +1,34 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.Uscc;
+
+/** Leads from the code in an address to a firm, and from a firm to its page. */
+final class FirmPages {
+
+    private FirmPages() {}
+
+    /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */
+    static EnterpriseSummary find(EnterpriseDirectory firms, @Nullable String typed) {
+        String code = typed == null ? "" : Uscc.normalised(typed);
+        boolean readable = Uscc.defect(code)
+                .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
+                .isEmpty();
+        return (readable ? firms.find(Uscc.exempt(code)) : java.util.Optional.<EnterpriseSummary>empty())
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", code)));
+    }
+
+    /** Goes to the firm's page, which says that it was stored; a reload stores nothing again. */
+    static void show(FacesContext faces, EnterpriseSummary firm) throws IOException {
+        ExternalContext outside = faces.getExternalContext();
+        outside.redirect(outside.getRequestContextPath() + "/enterprises/" + firm.uscc() + "?saved=" + firm.version());
+    }
+}

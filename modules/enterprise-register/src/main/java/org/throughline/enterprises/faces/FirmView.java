@@ -1,0 +1,105 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactSummary;
+
+/** One firm with everything known of it: facts in groups, each with its proof, and the course of one of them. */
+@Named
+@RequestScoped
+public class FirmView {
+
+    private static final String FIRST_SERIES = "revenue";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @ManagedProperty("#{param.uscc}")
+    private @Nullable String asked;
+
+    @Inject
+    private EnterpriseDirectory firms;
+
+    private @Nullable EnterpriseSummary firm;
+    private List<FactShown> facts = List.of();
+
+    /** One head of the page and the facts under it. */
+    public record Group(String key, List<FactShown> facts) {}
+
+    /** Called before the page is drawn; there is no page for a code without a firm. */
+    public void open() {
+        EnterpriseSummary found = FirmPages.find(firms, asked);
+        firm = found;
+        List<FactSummary> history = firms.factHistory(found.uscc());
+        facts = firms.definitions().stream()
+                .map(definition -> FactShown.of(definition, history))
+                .toList();
+    }
+
+    public @Nullable EnterpriseSummary getFirm() {
+        return firm;
+    }
+
+    /** Groups with at least one fact, in their order. */
+    public List<Group> getGroups() {
+        List<Group> groups = new ArrayList<>();
+        for (FactGroup group : FactGroup.values()) {
+            List<FactShown> members = facts.stream()
+                    .filter(fact -> FactGroup.of(name(fact)) == group)
+                    .sorted(Comparator.comparingInt(fact -> group.rank(name(fact))))
+                    .toList();
+            if (!members.isEmpty()) {
+                groups.add(new Group("group." + group, members));
+            }
+        }
+        return groups;
+    }
+
+    public long getKnown() {
+        return facts.stream().filter(FactShown::isKnown).count();
+    }
+
+    public int getAsked() {
+        return facts.size();
+    }
+
+    /** Facts that have a course, in the order of the catalogue. */
+    public List<FactShown> getSeriesOffered() {
+        return facts.stream().filter(FactShown::isSeries).toList();
+    }
+
+    /** The fact whose course is shown: the one asked for, else revenue, else the first that has one. */
+    public @Nullable FactShown getSeries() {
+        String asked = request.getParameter("series");
+        List<FactShown> offered = getSeriesOffered();
+        return offered.stream()
+                .filter(fact -> name(fact).equals(asked))
+                .findFirst()
+                .or(() -> offered.stream()
+                        .filter(fact -> name(fact).equals(FIRST_SERIES))
+                        .findFirst())
+                .or(() -> offered.stream().findFirst())
+                .orElse(null);
+    }
+
+    public @Nullable SeriesPicture getPicture() {
+        FactShown series = getSeries();
+        return series == null ? null : SeriesPicture.of(series.years());
+    }
+
+    private static String name(FactShown fact) {
+        FactDefinition definition = fact.definition();
+        return definition.name();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The pages of the register: the list of firms, one firm, entering and changing one.
+ *
+ * <p>Beans ask the register's services and hand records to the pages; a refusal flies on and is said by the frame. The
+ * pages use the tag library of the application by name only.
+ */
+@NullMarked
+package org.throughline.enterprises.faces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.throughline.webapp.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.throughline.enterprises.EnterpriseCensus;
+import org.throughline.webapp.reference.House;
+
+/** Whose house this is, and whether what it holds is made up. */
+@Named
+@RequestScoped
+public class DoorPlate {
+
+    @Inject
+    private House house;
+
+    @Inject
+    private EnterpriseCensus census;
+
+    @Inject
+    private Preferences preferences;
+
+    /** Names under which the bureau works, one plaque each. */
+    public List<String> getPlaques() {
+        return house.plaques(preferences.getLanguage());
+    }
+
+    /** The usual one of its names. */
+    public String getBureau() {
+        return getPlaques().stream().findFirst().orElse("");
+    }
+
+    /** Every page says that firms and people are made up as soon as the register holds one generated firm. */
+    public boolean isDemo() {
+        return census.latest().generated() > 0;
+    }
+}
