@@ -30,9 +30,7 @@ final class SourceRules extends TreeScanner<Void, Void> {
     private static final Pattern SAYS_NOTHING = Pattern.compile("(Util|Utils|Utility|Helper|Manager|Base|Common)$");
     private static final Pattern CATCHES_ALL = Pattern.compile("(^|\\W)(Exception|RuntimeException|Throwable)\\b");
     private static final Set<String> MAY_CATCH_ALL = Set.of("FaultMapper");
-
-    /** What the launcher tells its operator, and where the log meets the terminal. */
-    private static final Set<String> MAY_PRINT = Set.of("Console", "TerminalHandler");
+    private static final Set<String> MAY_PRINT = Set.of("Console");
 
     private final List<String> found = new ArrayList<>();
     private final String file;

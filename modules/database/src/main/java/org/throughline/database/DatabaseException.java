@@ -1,5 +1,6 @@
 package org.throughline.database;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,16 @@ public final class DatabaseException extends RuntimeException {
     private DatabaseException(Phrase sentence, @Nullable Throwable cause) {
         super(sentence.in(Locale.ENGLISH), cause);
         this.sentence = sentence;
+    }
+
+    /** A database that answered a question with an error, or not at all. */
+    public static DatabaseException unusable(DatabaseLogin login, SQLException cause) {
+        String said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        boolean connection = String.valueOf(cause.getSQLState()).startsWith("08");
+        return new DatabaseException(
+                connection ? "database.unreachable" : "database.refused",
+                Map.of("place", login.place(), "said", said),
+                cause);
     }
 
     /** What is wrong and where, in one sentence. */

@@ -1,5 +1,8 @@
 package org.throughline.database;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -11,6 +14,32 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param password secret of the role; empty where the address carries it
  */
 public record DatabaseLogin(String url, String user, String password) {
+
+    /** Takes user and password out of the parameters of an address, so that only {@link #password} holds the secret. */
+    public static DatabaseLogin ofAddress(String address) {
+        int parameters = address.indexOf('?');
+        String user = "";
+        String password = "";
+        StringJoiner rest = new StringJoiner("&");
+        String[] all = parameters < 0
+                ? new String[0]
+                : address.substring(parameters + 1).split("&", -1);
+        for (String parameter : all) {
+            if (parameter.startsWith("user=")) {
+                user = decoded(parameter);
+            } else if (parameter.startsWith("password=")) {
+                password = decoded(parameter);
+            } else {
+                rest.add(parameter);
+            }
+        }
+        String place = parameters < 0 ? address : address.substring(0, parameters);
+        return new DatabaseLogin(rest.length() == 0 ? place : place + "?" + rest, user, password);
+    }
+
+    private static String decoded(String parameter) {
+        return URLDecoder.decode(parameter.substring(parameter.indexOf('=') + 1), StandardCharsets.UTF_8);
+    }
 
     /** Connections that are opened on demand and not pooled; each is closed by whoever took it. */
     public DataSource connections() {

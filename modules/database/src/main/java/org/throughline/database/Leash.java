@@ -1,9 +1,13 @@
 package org.throughline.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Ties a child process to its parent: out of reach of the terminal's Ctrl-C, so that the parent ends it in its own
@@ -50,6 +54,34 @@ public final class Leash {
         }
         tied.addAll(program);
         return tied;
+    }
+
+    /**
+     * Starts a child from a thread that lives as long as the child does.
+     *
+     * @param name of that thread
+     * @throws UncheckedIOException if the program cannot be started
+     */
+    public static Process start(ProcessBuilder child, String name) {
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        Thread keeper = new Thread(
+                () -> {
+                    try {
+                        Process process = child.start();
+                        started.complete(process);
+                        Waiting.forTheEndOf(process);
+                    } catch (IOException e) {
+                        started.completeExceptionally(e);
+                    }
+                },
+                name);
+        keeper.setDaemon(true);
+        keeper.start();
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw new UncheckedIOException("start " + child.command(), new IOException(e.getCause()));
+        }
     }
 
     static boolean canDropRights() {

@@ -83,7 +83,7 @@ public final class Migrations {
             if (UNDEFINED_TABLE.equals(e.getSQLState())) {
                 return Optional.empty();
             }
-            throw unreachable(e);
+            throw DatabaseException.unusable(login, e);
         }
     }
 
@@ -92,7 +92,7 @@ public final class Migrations {
                 Statement statement = connection.createStatement()) {
             statement.execute("grant select on public." + HISTORY + " to " + OwnPostgres.APPLICATION);
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw DatabaseException.unusable(login, e);
         }
     }
 
@@ -107,7 +107,7 @@ public final class Migrations {
             statement.execute("create extension if not exists pg_trgm");
             statement.execute("create extension if not exists btree_gist");
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw DatabaseException.unusable(login, e);
         }
     }
 
@@ -143,14 +143,5 @@ public final class Migrations {
                 // Modules grow side by side: a step may come in with an older time stamp than one already carried out.
                 .outOfOrder(true)
                 .load();
-    }
-
-    private DatabaseException unreachable(SQLException cause) {
-        return new DatabaseException(
-                "database.unreachable", Map.of("place", login.place(), "said", firstLine(cause)), cause);
-    }
-
-    private static String firstLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

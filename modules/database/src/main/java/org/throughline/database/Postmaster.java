@@ -97,30 +97,12 @@ final class Postmaster {
         }
     }
 
-    /**
-     * Started from a thread that lives as long as the process: the kernel sends the signal of the parent's death when
-     * the starting thread ends, not when the whole program does.
-     */
     private static Postmaster launch(Cluster cluster, PostgresSettings settings, int port, Path report) {
-        CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread keeper = new Thread(
-                () -> {
-                    try {
-                        Process process = new ProcessBuilder(command(cluster, settings, port))
-                                .directory(cluster.folder().toFile())
-                                .redirectErrorStream(true)
-                                .redirectOutput(report.toFile())
-                                .start();
-                        started.complete(process);
-                        Waiting.forTheEndOf(process);
-                    } catch (IOException e) {
-                        started.completeExceptionally(e);
-                    }
-                },
-                "postgresql-keeper");
-        keeper.setDaemon(true);
-        keeper.start();
-        return new Postmaster(cluster, started.join(), port);
+        ProcessBuilder postgres = new ProcessBuilder(command(cluster, settings, port))
+                .directory(cluster.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile());
+        return new Postmaster(cluster, Leash.start(postgres, "postgresql-keeper"), port);
     }
 
     private static List<String> command(Cluster cluster, PostgresSettings settings, int port) {

@@ -1,7 +1,10 @@
-/** Starts and operates Throughline from the command line. */
+/**
+ * The one command that brings everything up: PostgreSQL, the migrations, the demo and the server, and that ends them in
+ * order. What operators type stands here and nothing else does.
+ */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "configuration", "database", "enterprises", "samples"},
+        uses = {"kernel", "configuration", "database", "directory", "enterprises", "samples", "trace"},
         exposes = "org.throughline.launcher")
 package org.throughline.launcher;
 

@@ -1,0 +1,43 @@
+package org.throughline.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.ConfigurationFolder;
+import org.throughline.configuration.ConfigurationReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Reads the configuration folder and tells every fault in it with file and line; changes nothing. */
+@Command(name = "check", resourceBundle = "org.throughline.launcher.usage", mixinStandardHelpOptions = true)
+final class ConfigCheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "parameter.dir")
+    private @Nullable Path folder;
+
+    private final Console console;
+
+    ConfigCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path checked = folder == null ? common.configFolder() : folder;
+        ConfigurationReading reading = ConfigurationFolder.read(checked);
+        reading.faults().forEach(fault -> console.write(CheckedConfiguration.line(checked, fault, console.language())));
+        if (!reading.faults().isEmpty()) {
+            console.say(
+                    "config.faults",
+                    Map.of("count", Integer.toString(reading.faults().size()), "folder", checked.toString()));
+            return ExitStatus.REFUSED.code();
+        }
+        console.say("config.sound", Map.of("folder", checked.toString()));
+        return ExitStatus.DONE.code();
+    }
+}

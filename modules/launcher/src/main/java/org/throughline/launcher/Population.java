@@ -1,0 +1,126 @@
+package org.throughline.launcher;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.throughline.database.DatabaseException;
+import org.throughline.database.DatabaseLogin;
+import org.throughline.directory.DemoPeople;
+import org.throughline.directory.Invitations;
+import org.throughline.enterprises.FirmLoader;
+import org.throughline.samples.SampleCity;
+
+/**
+ * Fills a database once. What was filled is written in the transaction that fills it: a death in the middle leaves
+ * nothing, and the next start begins anew.
+ */
+final class Population {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final DatabaseLogin owner;
+    private final Clock clock;
+
+    Population(DatabaseLogin owner, Clock clock) {
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** What the database was filled with; empty before it was. */
+    Optional<PopulationKind> kind() {
+        try (Connection connection = owner.connections().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select kind from installation.population")) {
+            return rows.next() ? PopulationKind.ofWord(rows.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw DatabaseException.unusable(owner, e);
+        }
+    }
+
+    /** Notes that the database stays without a demo. */
+    void leaveEmpty() {
+        inOneTransaction(connection -> note(connection, PopulationKind.EMPTY));
+    }
+
+    /**
+     * Loads the generated firms and the invented people.
+     *
+     * @param firms how many firms of the shipped city to take, in its proportions
+     * @return how many firms there are now
+     */
+    long loadDemo(DemoSecret secret, int firms) {
+        int others = Math.toIntExact((long) firms * SampleCity.OTHERS / wholeCity());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        SampleCity city = SampleCity.of(SampleCity.SEED, today);
+        long[] loaded = new long[1];
+        inOneTransaction(connection -> {
+            note(connection, PopulationKind.DEMO);
+            DemoPeople.seed(connection, secret.value(), clock);
+            loaded[0] = FirmLoader.over(connection)
+                    .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
+                    .firms();
+        });
+        settle();
+        return loaded[0];
+    }
+
+    /** Gives the people of the demo another secret. */
+    void changeSecret(DemoSecret secret) {
+        inOneTransaction(connection -> DemoPeople.seed(connection, secret.value(), clock));
+    }
+
+    /** A token with which the first administrator makes an account; empty if there is an account already. */
+    Optional<String> invitation() {
+        try (Connection connection = owner.connections().getConnection()) {
+            return Invitations.open(connection, clock);
+        } catch (SQLException e) {
+            throw DatabaseException.unusable(owner, e);
+        }
+    }
+
+    /** How many firms the shipped city has. */
+    static int wholeCity() {
+        return SampleCity.MANUFACTURERS + SampleCity.OTHERS;
+    }
+
+    private void note(Connection connection, PopulationKind kind) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into installation.population (kind, made_at) values (?, ?)")) {
+            insert.setString(1, kind.word());
+            insert.setTimestamp(2, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Fresh statistics, so that the first search is as quick as the thousandth; may be cut short without harm. */
+    private void settle() {
+        try (Connection connection = owner.connections().getConnection()) {
+            FirmLoader.over(connection).settle();
+        } catch (SQLException e) {
+            throw DatabaseException.unusable(owner, e);
+        }
+    }
+
+    /** Closing without a commit rolls back. */
+    private void inOneTransaction(Work work) {
+        try (Connection connection = owner.connections().getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw DatabaseException.unusable(owner, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

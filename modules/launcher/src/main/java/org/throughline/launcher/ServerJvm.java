@@ -1,0 +1,76 @@
+package org.throughline.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The command line of the server's virtual machine.
+ *
+ * @param programs what it runs
+ * @param data where it keeps its files
+ * @param port on which it listens
+ */
+record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
+
+    /** What the server's own jar asks for in its manifest; a manifest only counts for {@code java -jar}. */
+    private static final List<String> OPENED = List.of(
+            "java.base/java.io",
+            "java.base/java.lang",
+            "java.base/java.net",
+            "java.base/java.nio",
+            "java.base/java.util",
+            "java.base/jdk.internal.loader",
+            "java.base/sun.net.www.protocol.jar",
+            "java.base/sun.net.www.protocol.jrt",
+            "java.base/sun.nio.ch",
+            "java.logging/java.util.logging",
+            "java.management/javax.management",
+            "java.management/javax.management.openmbean",
+            "java.management/sun.management",
+            "java.naming/javax.naming.spi",
+            "java.rmi/sun.rmi.transport",
+            "jdk.management/com.sun.management.internal");
+
+    private static final List<String> EXPORTED =
+            List.of("java.base/jdk.internal.ref", "java.naming/com.sun.jndi.ldap", "jdk.naming.dns/com.sun.jndi.dns");
+
+    /** The program that runs us runs the server. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    List<String> command(Machine machine, List<String> archiveOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(machine.jvmOptions());
+        command.add("-XX:ErrorFile=" + data.logs().resolve("server-crash-%p.log"));
+        command.addAll(archiveOptions);
+        command.addAll(access());
+        command.addAll(operatorsOptions());
+        command.addAll(List.of("-cp", programs.classPath(), "org.throughline.trace.ServerMain"));
+        command.addAll(List.of(programs.payara().toString(), data.server().toString()));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", Integer.toString(port)));
+        Path beforeBoot = data.server().resolve(ServerSettings.BEFORE_BOOT);
+        if (Files.exists(beforeBoot)) {
+            command.addAll(List.of("--prebootcommandfile", beforeBoot.toString()));
+        }
+        command.addAll(List.of("--deploy", programs.application().toString(), "--contextroot", "ROOT"));
+        return command;
+    }
+
+    static List<String> access() {
+        List<String> options = new ArrayList<>();
+        EXPORTED.forEach(exported -> options.add("--add-exports=" + exported + "=ALL-UNNAMED"));
+        OPENED.forEach(opened -> options.add("--add-opens=" + opened + "=ALL-UNNAMED"));
+        return options;
+    }
+
+    /** What an operator adds for this machine; given last, so that it wins. */
+    private static List<String> operatorsOptions() {
+        Optional<String> given = CommonOptions.environment("THROUGHLINE_JVM_OPTIONS");
+        return given.map(options -> List.of(options.trim().split("\\s+"))).orElse(List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.launcher;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.database.DatabaseLogin;
+
+/** What an operator is told once people can work: where to go and how to get in. */
+final class Welcome {
+
+    private static final String FIRST_ADMINISTRATOR = "first-administrator?token=";
+
+    private Welcome() {}
+
+    static void say(Console console, Port port, DemoSecret secret, Serve.Up up, DataFolder data, Clock clock) {
+        if (up.kind().equals(Optional.of(PopulationKind.DEMO))) {
+            console.say("welcome.demo", Map.of());
+            switch (secret.source()) {
+                case MADE -> console.say("welcome.secret-made", Map.of("secret", secret.value()));
+                case KEPT ->
+                    console.say(
+                            "welcome.secret-kept",
+                            Map.of("file", data.demoSecret().toString()));
+                case NAMED, NAMED_ANEW -> console.say("welcome.secret-named", Map.of("variable", DemoSecret.VARIABLE));
+            }
+        }
+        if (up.kind().equals(Optional.of(PopulationKind.EMPTY))) {
+            up.installation().owner().flatMap(owner -> invitation(owner, clock)).ifPresent(token -> {
+                console.say("welcome.first-administrator", Map.of());
+                console.write(port.address() + FIRST_ADMINISTRATOR + token);
+            });
+        }
+        console.say("welcome.end", Map.of("logs", data.logs().toString()));
+    }
+
+    private static Optional<String> invitation(DatabaseLogin owner, Clock clock) {
+        return new Population(owner, clock).invitation();
+    }
+}
