@@ -191,6 +191,7 @@ class EnterpriseDirectoryTest {
                 .as("%s by %s, %s", filter, order, limit)
                 .isEqualTo(byHand);
         assertThat(directory.count(filter)).as("%s", filter).isEqualTo(byHand.size());
+        assertThat(directory.count(filter, 100)).as("%s", filter).isEqualTo(Math.min(100, byHand.size()));
     }
 
     private static List<EnterpriseSummary> all(EnterpriseFilter filter, EnterpriseOrder order, int limit) {

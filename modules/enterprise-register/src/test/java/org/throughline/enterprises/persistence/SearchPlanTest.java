@@ -113,6 +113,7 @@ class SearchPlanTest {
             }
         }
         questions.add(EnterpriseSql.count(filter));
+        questions.add(EnterpriseSql.count(filter, 10_000));
 
         assertThat(questions)
                 .allSatisfy(question -> assertThat(plan(question))
