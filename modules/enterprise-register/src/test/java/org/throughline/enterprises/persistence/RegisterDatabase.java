@@ -25,7 +25,6 @@ final class RegisterDatabase implements AutoCloseable {
     private final TestDatabase database = TestDatabase.get();
     private final SessionFactory sessions;
     private final FactCatalogue catalogue = new FactCatalogue();
-    private final KeptConnection kept = new KeptConnection(database.applicationSource());
 
     RegisterDatabase() {
         sessions = new Configuration()
@@ -72,7 +71,7 @@ final class RegisterDatabase implements AutoCloseable {
     }
 
     Reading reading() {
-        return new Reading(kept);
+        return new Reading(database.applicationSource());
     }
 
     FactCatalogue catalogue() {
@@ -134,6 +133,5 @@ final class RegisterDatabase implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
-        kept.close();
     }
 }

@@ -1,0 +1,145 @@
+package org.throughline.webapp.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.directory.Client;
+import org.throughline.directory.DirectoryProblem;
+import org.throughline.directory.Person;
+import org.throughline.directory.Rights;
+import org.throughline.directory.SignIn;
+import org.throughline.directory.domain.Account;
+import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.exchange.ApiDescription;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.ProblemException;
+
+/** What the container promises to every module: wiring, transactions, locks, news. One deployment for all. */
+@ExtendWith(ArquillianExtension.class)
+class HouseIT {
+
+    /** What the people of the demo sign in with in these tests. */
+    static final String SECRET = "container-tests-2026";
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private DirectoryRepository directory;
+
+    @Inject
+    private Instance<CurrentUser> users;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ApiDescription api;
+
+    @Deployment
+    static WebArchive house() {
+        return HouseArchive.build();
+    }
+
+    @Test
+    void everyBeanFindsTheOthers() {
+        assertThat(users.isResolvable()).isTrue();
+        assertThat(users.get().name()).isEqualTo("anonymous");
+        assertThat(users.get().may("enterprises:read")).isFalse();
+        assertThat(clock.getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(api.document().at("/paths/~1oauth~1token/post/operationId").asText())
+                .isEqualTo("issueToken");
+    }
+
+    @Test
+    void whatFailsLeavesNothingBehind() {
+        Person person = somebody();
+
+        assertThatThrownBy(() -> desk.enter(person, true)).hasMessageContaining("as asked");
+
+        assertThat(desk.count(person.account())).isZero();
+        assertThat(desk.heardWithin()).contains(person.account());
+        assertThat(desk.heardAfterwards()).doesNotContain(person.account());
+    }
+
+    @Test
+    void whatIsDoneIsToldAfterwards() {
+        Person person = somebody();
+
+        desk.enter(person, false);
+
+        assertThat(desk.count(person.account())).isOne();
+        assertThat(desk.heardAfterwards()).containsOnlyOnce(person.account());
+    }
+
+    @Test
+    void whoeverChangesAnOldCopyIsStopped() {
+        UUID id = desk.enter(somebody(), false);
+        Account former = desk.read(id);
+        Account present = desk.read(id);
+        desk.failOn(present);
+
+        assertThatThrownBy(() -> desk.failOn(former))
+                .hasRootCauseInstanceOf(Exception.class)
+                .satisfies(thrown -> {
+                    assertThat(causes(thrown)).contains(OptimisticLockException.class);
+                });
+    }
+
+    @Test
+    void theApplicationMayNotChangeTheDatabaseItself() {
+        assertThatThrownBy(desk::defineATable).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void thePeopleAndClientsOfTheDemoSignIn() {
+        Person director = signIn.person("director", SECRET);
+        Client longwan = signIn.client("longwan", SECRET);
+
+        assertThat(director.rights()).contains("enterprises:write").doesNotContain(Rights.ADMIN_WRITE);
+        assertThat(longwan.district()).contains("330303");
+    }
+
+    @Test
+    void aWrongPasswordIsCountedAlthoughItIsRefused() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> signIn.person("auditor", "wrong"))
+                .extracting(ProblemException::type)
+                .isEqualTo(DirectoryProblem.CREDENTIALS_WRONG);
+
+        assertThat(directory.account("auditor").orElseThrow().hasFailed()).isTrue();
+        signIn.person("auditor", SECRET);
+        assertThat(directory.account("auditor").orElseThrow().hasFailed()).isFalse();
+    }
+
+    private static Person somebody() {
+        String name = "p" + UUID.randomUUID();
+        return new Person(name, "某人", "Somebody", "干部", "Officer", Set.of("offices:read"));
+    }
+
+    private static List<Class<?>> causes(Throwable thrown) {
+        List<Class<?>> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            causes.add(cause.getClass());
+        }
+        return causes;
+    }
+}
