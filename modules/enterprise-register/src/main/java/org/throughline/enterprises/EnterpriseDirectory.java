@@ -15,6 +15,9 @@ public interface EnterpriseDirectory {
     /** How many firms a filter means. */
     long count(EnterpriseFilter filter);
 
+    /** How many firms a filter means, or {@code most} if they are that many or more: what a page can afford to say. */
+    long count(EnterpriseFilter filter, long most);
+
     /** What is known of a firm now, by the order of the catalogue and the latest year first; empty if nothing is. */
     List<FactSummary> facts(Uscc uscc);
 

@@ -41,6 +41,13 @@ final class EnterpriseSql {
         return new Question("select count(*) from enterprises.enterprise" + conditions.where(), conditions);
     }
 
+    /** Counts no further than {@code most}. */
+    static Question count(EnterpriseFilter filter, long most) {
+        Conditions conditions = Conditions.byIndex(filter);
+        String some = "select 1 from enterprises.enterprise" + conditions.where() + " limit " + most;
+        return new Question("select count(*) from (" + some + ") found", conditions);
+    }
+
     /**
      * Looks through the next few firms of the list in order. Where a filter lets many through, they fill the page at
      * once, and however common the words are no large result is sorted.
@@ -60,18 +67,19 @@ final class EnterpriseSql {
     }
 
     /**
-     * Finds the firms of the filter by its indexes, then sorts them. {@code offset 0} keeps the planner from walking
-     * the list instead, which was tried before and led nowhere.
+     * Finds the firms of the filter by its indexes, sorts their keys and fetches the few that are wanted. {@code offset
+     * 0} keeps the planner from walking the list instead, which was tried before and led nowhere.
      */
     static Question gather(EnterpriseQuery query) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
         Conditions conditions = Conditions.byIndex(query.filter());
         beyond(query, order, conditions);
-        String hits =
-                "select " + EnterpriseRow.COLUMNS + " from enterprises.enterprise" + conditions.where() + " offset 0";
-        String sql = "select " + EnterpriseRow.COLUMNS + " from (" + hits + ") hits" + order.clause(backward)
-                + " limit " + (query.limit() + 1);
+        String hits = "select id, uscc, name_order from enterprises.enterprise" + conditions.where() + " offset 0";
+        String best =
+                "select id as hit from (" + hits + ") hits" + order.clause(backward) + " limit " + (query.limit() + 1);
+        String sql = "select " + EnterpriseRow.COLUMNS + " from (" + best
+                + ") best join enterprises.enterprise on id = hit" + order.clause(backward);
         return new Question(sql, conditions);
     }
 

@@ -42,17 +42,31 @@ class JpaEnterpriseRepository implements EnterpriseRepository {
 
     @Override
     public void add(Enterprise firm) {
+        // Asking first spares the log a failed statement; the constraint decides between two who come at once.
+        if (isRegistered(firm.uscc())) {
+            throw alreadyRegistered(firm);
+        }
         try {
             entities.persist(firm);
             entities.flush();
         } catch (PersistenceException refused) {
-            if (!isDuplicate(refused)) {
-                throw refused;
+            if (isDuplicate(refused)) {
+                throw alreadyRegistered(firm);
             }
-            throw new ProblemException(
-                    EnterpriseProblem.ALREADY_REGISTERED,
-                    Map.of("uscc", firm.uscc().value()));
+            throw refused;
         }
+    }
+
+    private boolean isRegistered(Uscc uscc) {
+        return entities.createQuery("select count(e) from Enterprise e where e.uscc = :uscc", Long.class)
+                        .setParameter("uscc", uscc.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static ProblemException alreadyRegistered(Enterprise firm) {
+        return new ProblemException(
+                EnterpriseProblem.ALREADY_REGISTERED, Map.of("uscc", firm.uscc().value()));
     }
 
     /** The code is the one thing of a new firm that another can have too: its id is new and random. */

@@ -67,6 +67,11 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     @Override
+    public long count(EnterpriseFilter filter, long most) {
+        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, most)));
+    }
+
+    @Override
     public List<FactSummary> facts(Uscc uscc) {
         return reading.read(connection -> FactSql.current(connection, catalogue.on(connection), uscc));
     }

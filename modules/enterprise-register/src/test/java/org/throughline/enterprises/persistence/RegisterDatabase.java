@@ -25,6 +25,7 @@ final class RegisterDatabase implements AutoCloseable {
     private final TestDatabase database = TestDatabase.get();
     private final SessionFactory sessions;
     private final FactCatalogue catalogue = new FactCatalogue();
+    private final KeptConnection kept = new KeptConnection(database.applicationSource());
 
     RegisterDatabase() {
         sessions = new Configuration()
@@ -71,7 +72,7 @@ final class RegisterDatabase implements AutoCloseable {
     }
 
     Reading reading() {
-        return new Reading(database.applicationSource());
+        return new Reading(kept);
     }
 
     FactCatalogue catalogue() {
@@ -133,5 +134,6 @@ final class RegisterDatabase implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
+        kept.close();
     }
 }
