@@ -29,6 +29,9 @@ import org.throughline.kernel.IndustryCode;
 public class EnterpriseListView {
 
     private static final int ROWS = 50;
+    /** Counting on would cost a reader more time than the exact number is worth. */
+    private static final int COUNTED = 10_000;
+
     private static final int LONGEST_WORDS = 100;
     private static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind");
 
@@ -51,16 +54,21 @@ public class EnterpriseListView {
         address = new ListAddress(parameters);
         filter = filter(parameters);
         page = firms.page(query());
-        total = firms.count(filter);
+        total = count(filter);
     }
 
     public List<EnterpriseSummary> getRows() {
         return page.items();
     }
 
-    /** How many firms the filters mean. */
+    /** How many firms the filters mean; {@value #COUNTED} where words mean that many or more. */
     public long getTotal() {
         return total;
+    }
+
+    /** Whether there may be more than {@link #getTotal}. */
+    public boolean isMore() {
+        return filter.words() != null && total >= COUNTED;
     }
 
     /** The value of a filter as it stands in the address; empty where it does not narrow. */
@@ -85,7 +93,7 @@ public class EnterpriseListView {
             Map<String, String> wider = new LinkedHashMap<>(address.parameters());
             wider.put(name, "");
             widenings.add(new Widening(
-                    name, firms.count(filter(wider)), address.with(name, "").toString()));
+                    name, count(filter(wider)), address.with(name, "").toString()));
         }
         return widenings;
     }
@@ -121,6 +129,11 @@ public class EnterpriseListView {
                         name.substring(0, at),
                         name.substring(at, at + words.length()),
                         name.substring(at + words.length()));
+    }
+
+    /** Codes are counted in an index alone; words only as far as a page can say. */
+    private long count(EnterpriseFilter asked) {
+        return asked.words() == null ? firms.count(asked) : firms.count(asked, COUNTED);
     }
 
     private String at(String direction, Cursor place) {
