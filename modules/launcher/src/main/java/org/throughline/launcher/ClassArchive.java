@@ -58,7 +58,7 @@ final class ClassArchive implements AutoCloseable {
         }
         Path unfinished = list.resolveSibling(list.getFileName() + ".jsa");
         List<String> command = new ArrayList<>(List.of("nice", "-n", "19", ServerJvm.java()));
-        command.addAll(machine.jvmOptions());
+        command.addAll(ServerJvm.options(machine));
         command.addAll(List.of(
                 "-Xshare:dump",
                 "-Xlog:disable",

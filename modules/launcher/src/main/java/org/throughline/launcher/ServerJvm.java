@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The command line of the server's virtual machine.
@@ -34,6 +35,8 @@ record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
             "java.rmi/sun.rmi.transport",
             "jdk.management/com.sun.management.internal");
 
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
     private static final List<String> EXPORTED =
             List.of("java.base/jdk.internal.ref", "java.naming/com.sun.jndi.ldap", "jdk.naming.dns/com.sun.jndi.dns");
 
@@ -45,11 +48,11 @@ record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
     List<String> command(Machine machine, List<String> archiveOptions) {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.addAll(machine.jvmOptions());
+        command.addAll(options(machine));
+        command.add("-XX:+DisplayVMOutputToStderr");
         command.add("-XX:ErrorFile=" + data.logs().resolve("server-crash-%p.log"));
         command.addAll(archiveOptions);
         command.addAll(access());
-        command.addAll(operatorsOptions());
         command.addAll(List.of("-cp", programs.classPath(), "org.throughline.trace.ServerMain"));
         command.addAll(List.of(programs.payara().toString(), data.server().toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", Integer.toString(port)));
@@ -68,7 +71,17 @@ record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
         return options;
     }
 
-    /** What an operator adds for this machine; given last, so that it wins. */
+    /** Ours for the machine, and the operator's behind them, so that theirs win; two collectors would be refused. */
+    static List<String> options(Machine machine) {
+        List<String> theirs = operatorsOptions();
+        List<String> all = new ArrayList<>(machine.jvmOptions());
+        if (theirs.stream().anyMatch(option -> COLLECTOR.matcher(option).matches())) {
+            all.removeIf(option -> COLLECTOR.matcher(option).matches());
+        }
+        all.addAll(theirs);
+        return all;
+    }
+
     private static List<String> operatorsOptions() {
         Optional<String> given = CommonOptions.environment("THROUGHLINE_JVM_OPTIONS");
         return given.map(options -> List.of(options.trim().split("\\s+"))).orElse(List.of());
