@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where tests may leave files: below the {@code target} folders of the build, so that a clean build removes them. */
-final class TestFolders {
+public final class TestFolders {
 
     private static final Pattern NAME = Pattern.compile("[a-z-]+-(\\d+)");
 
     private TestFolders() {}
 
     /** The {@code target} folder of the module whose tests run. */
-    static Path ofModule() {
+    public static Path ofModule() {
         return Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target");
     }
 
     /** The top of the checkout, found by its {@code .mvn} folder. */
-    static Path checkout() {
+    public static Path checkout() {
         Path folder = ofModule();
         while (folder != null && !Files.isDirectory(folder.resolve(".mvn"))) {
             folder = folder.getParent();
@@ -35,7 +35,7 @@ final class TestFolders {
     }
 
     /** A folder for this run alone, named after its process; those of runs that are over are removed. */
-    static Path ofThisRun(String kind) {
+    public static Path ofThisRun(String kind) {
         removeThoseOfThePast(kind);
         Path folder = ofModule().resolve(kind + "-" + ProcessHandle.current().pid());
         try {
@@ -46,7 +46,7 @@ final class TestFolders {
     }
 
     /** Deletes a folder with all in it. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -51,7 +53,7 @@ public class EnterpriseService {
     public EnterpriseSummary register(EnterpriseEntry entry) {
         EnterpriseDetails details = EnterpriseDetails.ofNew(entry, codes);
         Enterprise firm = Enterprise.register(
-                TimeOrderedUuid.next(clock), Uscc.exempt(entry.uscc()), details, user.name(), clock.instant());
+                TimeOrderedUuid.next(clock), Uscc.exempt(entry.uscc()), details, user.name(), now(clock));
         firms.add(firm);
         return firm.summary();
     }
@@ -68,8 +70,13 @@ public class EnterpriseService {
         Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> notFound(uscc));
         expected.check(firm.version());
         EnterpriseDetails details = EnterpriseDetails.ofKnown(firm.summary(), entry.get(), codes);
-        firm.change(details, user.name(), clock.instant());
+        firm.change(details, user.name(), now(clock));
         return firm.summary();
+    }
+
+    /** The moment, no finer than the database keeps it, so that an answer and a later reading agree. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     static ProblemException notFound(Uscc uscc) {

@@ -78,7 +78,7 @@ public class FactService {
             return new Recorded(former.get(), firm.version());
         }
         former.ifPresent(fact::justifyAgainst);
-        FactSummary recorded = fact.recorded(user.name(), clock.instant());
+        FactSummary recorded = fact.recorded(user.name(), EnterpriseService.now(clock));
         facts.record(firm.id(), recorded);
         firm.factRecorded();
         return new Recorded(recorded, firm.version());

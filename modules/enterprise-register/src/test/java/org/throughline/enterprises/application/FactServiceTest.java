@@ -100,6 +100,14 @@ class FactServiceTest {
     }
 
     @Test
+    void theMomentIsNoFinerThanTheRegisterKeepsIt() {
+        Recorded recorded = at(Firms.NOON.plusNanos(123_456_789))
+                .record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+
+        assertThat(recorded.fact().recordedAt()).isEqualTo(Firms.NOON.plusNanos(123_456_000));
+    }
+
+    @Test
     void todayIsTheDayInShanghai() {
         Instant lateEvening = Instant.parse("2026-03-01T16:30:00Z");
         FactEntry entry = new FactEntry("MICRO", null, "走访", LocalDate.of(2026, 3, 2), null);

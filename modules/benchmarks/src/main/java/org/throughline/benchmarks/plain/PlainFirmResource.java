@@ -1,0 +1,98 @@
+package org.throughline.benchmarks.plain;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.KnownCodes;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.IndustryCode;
+
+/** One firm by nothing but JDBC: the same statement as the product's, the same bytes, written by hand. */
+@Path("plain-enterprises/{uscc}")
+public class PlainFirmResource {
+
+    private static final String SQL =
+            "select id, uscc, uscc_exemption, name, kind, industry, district, zone, generated, version, name_order"
+                    + " from enterprises.enterprise where uscc = ?";
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    /** Looked up when the first request comes. */
+    private static final class Server {
+        static final DataSource SOURCE = source();
+        static final KnownCodes CODES = CDI.current().select(KnownCodes.class).get();
+
+        private static DataSource source() {
+            try {
+                return InitialContext.doLookup("java:app/jdbc/throughline");
+            } catch (NamingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @GET
+    @RolesAllowed("enterprises:read")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@PathParam("uscc") String uscc) throws SQLException {
+        try (Connection connection = Server.SOURCE.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SQL)) {
+            statement.setString(1, uscc);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Response.status(Response.Status.NOT_FOUND).build();
+                }
+                return Response.ok(json(row).getBytes(StandardCharsets.UTF_8))
+                        .tag(row.getString(10))
+                        .build();
+            }
+        }
+    }
+
+    private static String json(ResultSet row) throws SQLException {
+        String industry = row.getString(6);
+        String district = row.getString(7);
+        String zone = row.getString(8);
+        return "{\"id\":" + text(row.getString(1))
+                + ",\"uscc\":" + text(row.getString(2))
+                + ",\"usccExemption\":" + text(row.getString(3))
+                + ",\"name\":" + text(row.getString(4))
+                + ",\"entityKind\":" + text(row.getString(5))
+                + ",\"industry\":" + text(industry)
+                + ",\"industryName\":"
+                + text(Server.CODES
+                        .industryName(new IndustryCode(industry), CHINESE)
+                        .orElse(null))
+                + ",\"district\":" + text(district)
+                + ",\"districtName\":"
+                + text(Server.CODES
+                        .divisionName(new DivisionCode(district), CHINESE)
+                        .orElse(null))
+                + ",\"zone\":" + text(zone)
+                + ",\"zoneName\":"
+                + text(
+                        zone == null
+                                ? null
+                                : Server.CODES.zoneName(zone, CHINESE).orElse(null))
+                + ",\"generated\":" + row.getBoolean(9) + "}";
+    }
+
+    /** Generated names have no character that JSON escapes. */
+    private static String text(@Nullable String value) {
+        return value == null ? "null" : '"' + value + '"';
+    }
+}
