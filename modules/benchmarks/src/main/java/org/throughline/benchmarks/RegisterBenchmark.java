@@ -59,7 +59,11 @@ public final class RegisterBenchmark {
 
     private RegisterBenchmark() {}
 
-    /** @param arguments how many firms, 146000 if none is given */
+    /**
+     * Starts the product, measures and says what it found.
+     *
+     * @param arguments how many firms, 146000 if none is given
+     */
     public static void main(String[] arguments) throws Exception {
         int firms = arguments.length == 0 ? 146_000 : Integer.parseInt(arguments[0]);
         Path folder = TestFolders.ofThisRun("register-benchmark");

@@ -36,6 +36,7 @@ public class PlainFirmResource {
         static final DataSource SOURCE = source();
         static final KnownCodes CODES = CDI.current().select(KnownCodes.class).get();
 
+        @SuppressWarnings("BanJNDI") // The name is a constant.
         private static DataSource source() {
             try {
                 return InitialContext.doLookup("java:app/jdbc/throughline");
