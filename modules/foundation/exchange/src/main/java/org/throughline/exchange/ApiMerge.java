@@ -79,6 +79,8 @@ final class ApiMerge {
         ObjectNode responses = operation.withObject("/responses");
         refusal(responses, "400", "BadRequest");
         refusal(responses, "406", "NotAcceptable");
+        // Any operation refuses query parameters it does not know.
+        refusal(responses, "422", "Invalid");
         refusal(responses, "500", "Fault");
         refusal(responses, "503", "Unavailable");
         JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
@@ -92,7 +94,6 @@ final class ApiMerge {
         if (operation.has("requestBody")) {
             refusal(responses, "413", "TooLarge");
             refusal(responses, "415", "UnsupportedMediaType");
-            refusal(responses, "422", "Invalid");
         }
         fillByParameters(operation, responses);
         responses.forEach(ApiMerge::identify);
@@ -101,9 +102,7 @@ final class ApiMerge {
     private void fillByParameters(ObjectNode operation, ObjectNode responses) {
         for (JsonNode parameter : operation.path("parameters")) {
             JsonNode meant = ApiDescription.resolved(document, parameter);
-            if ("query".equals(meant.path("in").asText())) {
-                refusal(responses, "422", "Invalid");
-            } else if ("If-Match".equals(meant.path("name").asText())) {
+            if ("If-Match".equals(meant.path("name").asText())) {
                 refusal(responses, "409", "Conflict");
                 refusal(responses, "412", "Stale");
                 refusal(responses, "428", "VersionRequired");

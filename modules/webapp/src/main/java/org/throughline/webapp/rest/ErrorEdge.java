@@ -46,8 +46,8 @@ public class ErrorEdge extends HttpFilter {
     private static ExchangeProblem type(int status) {
         return switch (status) {
             case 401 -> ExchangeProblem.TOKEN_REQUIRED;
-            case 403 -> ExchangeProblem.RIGHT_MISSING;
-            case 404 -> ExchangeProblem.PATH_UNKNOWN;
+            // 403 is how the container refuses to write where there is nothing.
+            case 403, 404 -> ExchangeProblem.PATH_UNKNOWN;
             case 405, 501 -> ExchangeProblem.METHOD_NOT_ALLOWED;
             case 503 -> ExchangeProblem.UNAVAILABLE;
             default -> ExchangeProblem.REQUEST_REFUSED;

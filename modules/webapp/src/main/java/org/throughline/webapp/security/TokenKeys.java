@@ -33,11 +33,18 @@ class TokenKeys {
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OUR_FOLDER = PosixFilePermissions.fromString("rwx------");
 
-    @Inject
-    @ConfigProperty(name = "throughline.data")
     private String data;
-
     private volatile @Nullable RSAKey key;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TokenKeys() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    TokenKeys(@ConfigProperty(name = "throughline.data") String data) {
+        this.data = data;
+    }
 
     /** The pair that signs. */
     RSAKey signing() {

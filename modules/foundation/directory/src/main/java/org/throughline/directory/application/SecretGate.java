@@ -11,17 +11,22 @@ import org.throughline.kernel.ProblemException;
 
 /**
  * Lets few secrets be checked at once, half as many as there are cores, and few callers wait: a check is costly on
- * purpose, and two hundred of them must not take the server from everybody else.
+ * purpose, and two hundred of them must not take the server from everybody else: neither its cores nor its threads.
  */
 @ApplicationScoped
 class SecretGate {
 
-    private static final int MAX_WAITING = 16;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** A quarter of the threads that answer requests, at eight a core. */
+    static final int MAX_WAITING = 2 * CORES;
+
+    static final int AT_ONCE = Math.max(1, CORES / 2);
+
     private static final int PATIENCE_SECONDS = 5;
     private static final int COME_BACK_SECONDS = 3;
 
-    private final Semaphore checks =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Semaphore checks = new Semaphore(AT_ONCE, true);
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** What the check gives; refuses with {@link DirectoryProblem#BUSY} when too many are at it. */

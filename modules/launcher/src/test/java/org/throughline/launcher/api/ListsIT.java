@@ -1,0 +1,94 @@
+package org.throughline.launcher.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.testkit.ThroughlineServer;
+
+/** Every list is read page by page in the same way, and what is read can be written back. */
+class ListsIT {
+
+    static Stream<Operation> lists() {
+        return Contract.get().operations().stream()
+                .filter(operation -> operation.parameters().stream()
+                        .anyMatch(parameter ->
+                                "after".equals(parameter.path("name").asText())));
+    }
+
+    static Stream<Operation> replacements() {
+        return Contract.get().operations().stream()
+                .filter(operation ->
+                        operation.method().equals("PUT") && operation.place().has("get") && operation.needsVersion());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void pagesFollowOneAnotherWithoutGapOrRepetition(Operation list) {
+        List<JsonNode> whole = items(Api.send(Api.Call.of("GET", list.path() + "?limit=7")));
+
+        List<JsonNode> piecemeal = new ArrayList<>();
+        String next = list.path() + "?limit=1";
+        for (int i = 0; i < whole.size(); i++) {
+            Answer page = Api.send(Api.Call.of("GET", next));
+            piecemeal.addAll(items(page));
+            next = followed(page);
+        }
+
+        assertThat(whole).hasSize(7);
+        assertThat(piecemeal).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aStretchThatNoListHasIsRefused(Operation list) {
+        for (String query :
+                List.of("limit=0", "limit=501", "limit=-1", "limit=x", "limit=", "after=x", "after=", "after=%F0%9F")) {
+            Answer answer = Api.send(Api.Call.of("GET", list.path() + "?" + query));
+
+            assertThat(answer.problem()).as(query).isEqualTo("query-invalid");
+            assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/" + query.replaceFirst("=.*", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void whatReadingGaveCanBeSentBackUnchanged(Operation replacement) {
+        JsonNode first =
+                items(Api.send(Api.Call.of("GET", "/enterprises?limit=1"))).get(0);
+        String path = replacement.pathWith(Map.of("uscc", first.path("uscc").asText()));
+        Answer read = Api.send(Api.Call.of("GET", path));
+
+        Answer written = Api.send(
+                Api.Call.of("PUT", path).with("If-Match", read.header("ETag")).json(read.body()));
+
+        assertThat(written.status()).isEqualTo(200);
+        assertThat(written.json()).isEqualTo(read.json());
+        assertThat(written.header("ETag")).isEqualTo(read.header("ETag"));
+    }
+
+    private static List<JsonNode> items(Answer answer) {
+        List<JsonNode> items = new ArrayList<>();
+        answer.json().path("items").forEach(items::add);
+        return items;
+    }
+
+    /** The address in the header is the one that the member {@code next} leads to. */
+    private static String followed(Answer page) {
+        String link = Optional.of(page.header("Link"))
+                .filter(value -> value.endsWith(">; rel=\"next\""))
+                .orElseThrow();
+        String address = link.substring(1, link.indexOf('>'));
+        String base = ThroughlineServer.get().address("/api/v1").toString();
+        assertThat(address)
+                .startsWith(base)
+                .contains("after=" + page.json().path("next").asText());
+        return address.substring(base.length());
+    }
+}
