@@ -1,5 +1,6 @@
 package org.throughline.enterprises.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.context.FacesContext;
@@ -8,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -43,18 +43,25 @@ public class ChangeView {
     private long version;
     private List<Clash.Field> clash = List.of();
 
-    /** Called before the page is drawn and again before the form is read. */
+    /** Fills the form with what the register says; what was sent is written over it afterwards. */
+    @PostConstruct
+    void load() {
+        FirmPages.seek(firms, asked).ifPresent(found -> {
+            firm = found;
+            form = EntryForm.of(found);
+            base = EntryForm.of(found);
+            version = found.version();
+        });
+    }
+
+    /** Called before the page is drawn; there is no page for a code without a firm. */
     public void open() {
-        EnterpriseSummary found = FirmPages.find(firms, asked);
-        firm = found;
-        form = EntryForm.of(found);
-        base = EntryForm.of(found);
-        version = found.version();
+        known();
     }
 
     /** Changes the firm and leads to its page; refused with every fault at once, or shown beside the other version. */
     public void save() throws IOException {
-        EnterpriseSummary known = Objects.requireNonNull(firm);
+        EnterpriseSummary known = known();
         try {
             EnterpriseSummary changed = register.change(
                     known.uscc(),
@@ -67,6 +74,14 @@ public class ChangeView {
             }
             compare(FirmPages.find(firms, known.uscc().value()));
         }
+    }
+
+    private EnterpriseSummary known() {
+        EnterpriseSummary found = firm;
+        if (found == null) {
+            throw FirmPages.missing(asked);
+        }
+        return found;
     }
 
     private void compare(EnterpriseSummary present) {

@@ -44,7 +44,7 @@ public class Choices {
     public List<Option> options(String filter) {
         return counted(filter).entrySet().stream()
                 .map(code ->
-                        new Option(code.getKey(), "%s (%,d)".formatted(label(filter, code.getKey()), code.getValue())))
+                        new Option(code.getKey(), "%s %,d".formatted(label(filter, code.getKey()), code.getValue())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -16,14 +17,22 @@ final class FirmPages {
 
     private FirmPages() {}
 
-    /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */
-    static EnterpriseSummary find(EnterpriseDirectory firms, @Nullable String typed) {
+    /** The firm with this code, if the text is a code and a firm has it. */
+    static Optional<EnterpriseSummary> seek(EnterpriseDirectory firms, @Nullable String typed) {
         String code = typed == null ? "" : Uscc.normalised(typed);
         boolean readable = Uscc.defect(code)
                 .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
                 .isEmpty();
-        return (readable ? firms.find(Uscc.exempt(code)) : java.util.Optional.<EnterpriseSummary>empty())
-                .orElseThrow(() -> new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", code)));
+        return readable ? firms.find(Uscc.exempt(code)) : Optional.empty();
+    }
+
+    /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */
+    static EnterpriseSummary find(EnterpriseDirectory firms, @Nullable String typed) {
+        return seek(firms, typed).orElseThrow(() -> missing(typed));
+    }
+
+    static ProblemException missing(@Nullable String typed) {
+        return new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", typed == null ? "" : typed));
     }
 
     /** Goes to the firm's page, which says that it was stored; a reload stores nothing again. */

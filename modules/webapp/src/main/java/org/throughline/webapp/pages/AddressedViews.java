@@ -4,7 +4,6 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public class AddressedViews extends ViewHandlerWrapper {
         if (address == null || view == null || !viewId.equals(view.getViewId())) {
             return super.getActionURL(faces, viewId);
         }
-        return request.getContextPath() + address + query(request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING));
+        return request.getContextPath() + address + query(request.getAttribute(PageFilter.QUERY));
     }
 
     private static String query(@Nullable Object query) {

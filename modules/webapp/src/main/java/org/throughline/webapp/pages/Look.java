@@ -32,7 +32,8 @@ public class Look {
             "notices.css",
             "pictures.css",
             "door.css",
-            "narrow.css");
+            "narrow.css",
+            "print.css");
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 

@@ -25,6 +25,9 @@ public class PageFilter extends HttpFilter {
     /** The address as it was asked for, without its query. */
     static final String ADDRESS = PageFilter.class.getName() + ".address";
 
+    /** The query it was asked for with; absent where there was none. */
+    static final String QUERY = PageFilter.class.getName() + ".query";
+
     private static final long serialVersionUID = 1L;
     private static final String VIEW = ".xhtml";
     private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
@@ -60,6 +63,7 @@ public class PageFilter extends HttpFilter {
             return;
         }
         request.setAttribute(ADDRESS, path);
+        request.setAttribute(QUERY, request.getQueryString());
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         request.getRequestDispatcher(forward(target)).forward(request, response);
     }

@@ -3,7 +3,6 @@ package org.throughline.webapp.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public class Shell {
 
     /** The address of this page with its query, without the context path. */
     public String getHere() {
-        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        Object query = request.getAttribute(PageFilter.QUERY);
         return query == null ? path() : path() + "?" + query;
     }
 

@@ -1,0 +1,56 @@
+package org.throughline.launcher.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CleanPagesIT {
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en, 1280", "zh-CN, 360", "en, 360"})
+    void everyPageIsOpenToEverybodyAndKeepsToItself(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        try (Visitor stranger = Visitor.stranger(width).speaking(language);
+                Visitor visitor = Visitor.named("officer31", width).speaking(language)) {
+            look(stranger, "/login", width, faults);
+            look(stranger, "/login?failed", width, faults);
+            String firm = visitor.firstFirm();
+            for (String path : List.of(
+                    "/desk",
+                    "/account",
+                    "/enterprises",
+                    "/enterprises?q=zzzzzz&kind=COMPANY",
+                    "/enterprises/" + firm,
+                    "/enterprises/" + firm + "/change",
+                    "/enterprises/new")) {
+                look(visitor, path, width, faults);
+            }
+            visitor.follow("#save");
+            judge(visitor, "/enterprises/new with faults", width, faults);
+            faults.addAll(stranger.offences());
+            faults.addAll(visitor.offences());
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Visitor visitor, String path, int width, List<String> faults) {
+        visitor.open(path);
+        judge(visitor, path, width, faults);
+    }
+
+    private static void judge(Visitor visitor, String path, int width, List<String> faults) {
+        for (Rule violation : new AxeBuilder(visitor.page()).analyze().getViolations()) {
+            faults.add(path + ": " + violation.getId() + " "
+                    + violation.getNodes().get(0).getHtml());
+        }
+        Number wide = (Number) visitor.page().evaluate("document.documentElement.scrollWidth");
+        if (wide.intValue() > width) {
+            faults.add(path + " scrolls sideways: " + wide);
+        }
+    }
+}
