@@ -37,6 +37,7 @@ final class ClassArchive implements AutoCloseable {
 
     /** The archive for these programs on this virtual machine. */
     static ClassArchive of(ServerPrograms programs) {
+        programs.forgetListsOfTheDead();
         String machine = System.getProperty("java.vm.vendor") + System.getProperty("java.vm.version");
         return new ClassArchive(programs, HexFormat.of().toHexDigits(machine.hashCode()));
     }

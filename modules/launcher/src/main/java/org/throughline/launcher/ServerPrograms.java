@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,7 @@ record ServerPrograms(Path folder) {
     private static final String APPLICATION = "server/ROOT.war";
     private static final String TRACE = "server/throughline-trace.jar";
 
+    private static final Pattern LIST = Pattern.compile("classes-\\w+-(\\d+)\\.list.*");
     private static final Pattern OTHERS = Pattern.compile("(server|unpacking)-.*");
 
     /** Lays them out unless they are; what a death in the middle leaves behind never bears the final name. */
@@ -63,6 +65,21 @@ record ServerPrograms(Path folder) {
     /** Settings of the server as it ships. */
     Path pristineSettings() {
         return folder.resolve("settings");
+    }
+
+    /** Deletes lists of classes that a death left behind: each bears the number of the launcher it belonged to. */
+    void forgetListsOfTheDead() {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                Matcher list = LIST.matcher(file.getFileName().toString());
+                if (list.matches()
+                        && ProcessHandle.of(Long.parseLong(list.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("clear " + folder, e);
+        }
     }
 
     /** Deletes what other versions laid out in the data folder's own place, and what deaths left there half done. */

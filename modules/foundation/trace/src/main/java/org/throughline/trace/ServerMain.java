@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.logging.Level;
@@ -16,7 +18,8 @@ import java.util.logging.Logger;
  * machine can read them, and ends when that pipe does, which is when the launcher is gone.
  *
  * <p>The pipe carries lines {@code name=value}, each a system property, and an empty line; then the server starts.
- * Arguments: the folder of the server's programs, the folder of this instance, and what the server itself takes.
+ * Arguments: the folder of the server's programs, the folder of this instance, and what the server itself takes. When
+ * the application is deployed the empty file {@code deployed} stands in the folder of the instance.
  */
 public final class ServerMain {
 
@@ -43,6 +46,7 @@ public final class ServerMain {
         try {
             Class.forName(SERVER).getMethod("main", String[].class).invoke(null, (Object) rest);
             endUnlessDeployed();
+            Files.createFile(Path.of(arguments[1], "deployed"));
         } catch (InvocationTargetException failed) {
             LOG.log(Level.SEVERE, "The server did not boot", failed.getCause());
             System.exit(1);
