@@ -15,6 +15,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.throughline.directory.DemoPeople;
+import org.throughline.directory.Invitations;
 import org.throughline.testkit.TestDatabase;
 import org.throughline.trace.RequestTrace;
 
@@ -26,7 +27,7 @@ final class HouseArchive {
     static WebArchive build() {
         TestDatabase database = TestDatabase.get();
         database.empty("directory");
-        seed(database);
+        String invitation = seed(database);
         WebArchive war = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/ROOT.war"));
         String descriptor = text(war.get("WEB-INF/web.xml").getAsset().openStream())
                 .replace(
@@ -41,27 +42,31 @@ final class HouseArchive {
                 .replace("</absolute-ordering>", "<others/></absolute-ordering>");
         war.delete("WEB-INF/web.xml");
         return war.setWebXML(new StringAsset(descriptor))
-                .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties")
+                .addAsResource(new StringAsset(settings(invitation)), "META-INF/microprofile-config.properties")
                 .addClasses(OpenDoor.class, Desk.class, Desk.Entered.class)
                 .addAsLibraries(jarOf(RequestTrace.class, "trace.jar"), jarOf(Assertions.class, "assertj.jar"));
     }
 
-    private static void seed(TestDatabase database) {
-        try (Connection connection = database.applicationSource().getConnection()) {
+    /** The people of the demo; before them, while there is nobody yet, the link of a first administrator. */
+    private static String seed(TestDatabase database) {
+        try (Connection connection = database.ownerSource().getConnection()) {
+            String invitation = Invitations.open(connection, Clock.systemUTC()).orElseThrow();
             DemoPeople.seed(connection, HouseIT.SECRET, Clock.systemUTC());
+            return invitation;
         } catch (SQLException failed) {
             throw new IllegalStateException("enter the people of the demo", failed);
         }
     }
 
     /** What the launcher would tell the server. */
-    private static String settings() {
+    private static String settings(String invitation) {
         return String.join(
                 "\n",
                 "throughline.data=" + dataFolder(),
                 "throughline.config="
                         + Path.of("..", "..", "config").toAbsolutePath().normalize(),
-                "throughline.bureau=wenzhou-bay-emerging-industries");
+                "throughline.bureau=wenzhou-bay-emerging-industries",
+                HouseIT.INVITATION + "=" + invitation);
     }
 
     private static Path dataFolder() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.directory.Client;
 import org.throughline.directory.DirectoryProblem;
+import org.throughline.directory.FirstAdministrator;
 import org.throughline.directory.Person;
 import org.throughline.directory.Rights;
 import org.throughline.directory.SignIn;
@@ -27,6 +29,7 @@ import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.DirectoryRepository;
 import org.throughline.exchange.ApiDescription;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 
 /** What the container promises to every module: wiring, transactions, locks, news. One deployment for all. */
@@ -36,8 +39,18 @@ class HouseIT {
     /** What the people of the demo sign in with in these tests. */
     static final String SECRET = "container-tests-2026";
 
+    /** Property with the token of a first administrator's link. */
+    static final String INVITATION = "throughline.test.invitation";
+
     @Inject
     private Desk desk;
+
+    @Inject
+    private FirstAdministrator firstAdministrator;
+
+    @Inject
+    @ConfigProperty(name = INVITATION)
+    private String invitation;
 
     @Inject
     private SignIn signIn;
@@ -128,6 +141,25 @@ class HouseIT {
         assertThat(directory.account("auditor").orElseThrow().hasFailed()).isTrue();
         signIn.person("auditor", SECRET);
         assertThat(directory.account("auditor").orElseThrow().hasFailed()).isFalse();
+    }
+
+    @Test
+    void theLinkOfTheFirstAdministratorWorksOnce() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> firstAdministrator.accept(invitation, "A!", " ", "short"))
+                .extracting(
+                        refused -> refused.faults().stream().map(Fault::pointer).toList())
+                .isEqualTo(List.of("/account", "/name", "/password"));
+
+        Person first = firstAdministrator.accept(invitation, "first", "第一位", "a long enough password");
+
+        assertThat(first.rights()).containsExactlyInAnyOrder(Rights.ADMIN_READ, Rights.ADMIN_WRITE);
+        assertThat(signIn.person("first", "a long enough password").account()).isEqualTo("first");
+        assertThat(firstAdministrator.isOpen(invitation)).isFalse();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> firstAdministrator.accept(invitation, "second", "x", "a long enough password"))
+                .extracting(ProblemException::type)
+                .isEqualTo(DirectoryProblem.INVITATION_CLOSED);
     }
 
     private static Person somebody() {
