@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +103,7 @@ public final class RegisterBenchmark {
     }
 
     private static void lists(Caller caller) throws IOException {
-        say("Lists of 50, median of %d, from request to answer%n", REPEATS);
+        Report.say("Lists of 50, median of %d, from request to answer%n", REPEATS);
         for (String query : LISTS) {
             String path = BASE + "enterprises?" + encoded(query);
             double[] times = new double[REPEATS];
@@ -113,7 +112,7 @@ public final class RegisterBenchmark {
                 caller.get(path);
                 times[i] = (System.nanoTime() - begun) / 1e6;
             }
-            say("%8.1f ms  %s%n", median(times), query.isEmpty() ? "all" : query);
+            Report.say("%8.1f ms  %s%n", median(times), query.isEmpty() ? "all" : query);
         }
     }
 
@@ -135,9 +134,9 @@ public final class RegisterBenchmark {
             double our = load.run(ours, SECONDS);
             double their = load.run(plain, SECONDS);
             ratios[round] = our / their;
-            say("One firm, %d connections: %7.0f/s, plain JDBC %7.0f/s%n", CONNECTIONS, our, their);
+            Report.say("One firm, %d connections: %7.0f/s, plain JDBC %7.0f/s%n", CONNECTIONS, our, their);
         }
-        say("Median ratio %.2f (promised: at least 0.50)%n", median(ratios));
+        Report.say("Median ratio %.2f (promised: at least 0.50)%n", median(ratios));
     }
 
     private static List<String> codes(Caller caller) throws IOException {
@@ -185,9 +184,5 @@ public final class RegisterBenchmark {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }

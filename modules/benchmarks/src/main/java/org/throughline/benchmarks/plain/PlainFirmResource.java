@@ -65,31 +65,30 @@ public class PlainFirmResource {
     }
 
     private static String json(ResultSet row) throws SQLException {
-        String industry = row.getString(6);
-        String district = row.getString(7);
-        String zone = row.getString(8);
         return "{\"id\":" + text(row.getString(1))
                 + ",\"uscc\":" + text(row.getString(2))
                 + ",\"usccExemption\":" + text(row.getString(3))
                 + ",\"name\":" + text(row.getString(4))
                 + ",\"entityKind\":" + text(row.getString(5))
-                + ",\"industry\":" + text(industry)
-                + ",\"industryName\":"
-                + text(Server.CODES
-                        .industryName(new IndustryCode(industry), CHINESE)
-                        .orElse(null))
-                + ",\"district\":" + text(district)
-                + ",\"districtName\":"
-                + text(Server.CODES
-                        .divisionName(new DivisionCode(district), CHINESE)
-                        .orElse(null))
-                + ",\"zone\":" + text(zone)
-                + ",\"zoneName\":"
-                + text(
-                        zone == null
-                                ? null
-                                : Server.CODES.zoneName(zone, CHINESE).orElse(null))
+                + industry(row.getString(6))
+                + district(row.getString(7))
+                + zone(row.getString(8))
                 + ",\"generated\":" + row.getBoolean(9) + "}";
+    }
+
+    private static String industry(String code) {
+        String name = Server.CODES.industryName(new IndustryCode(code), CHINESE).orElse(null);
+        return ",\"industry\":" + text(code) + ",\"industryName\":" + text(name);
+    }
+
+    private static String district(String code) {
+        String name = Server.CODES.divisionName(new DivisionCode(code), CHINESE).orElse(null);
+        return ",\"district\":" + text(code) + ",\"districtName\":" + text(name);
+    }
+
+    private static String zone(@Nullable String code) {
+        String name = code == null ? null : Server.CODES.zoneName(code, CHINESE).orElse(null);
+        return ",\"zone\":" + text(code) + ",\"zoneName\":" + text(name);
     }
 
     /** Generated names have no character that JSON escapes. */
