@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ public class Choices {
 
     private static final Map<Locale, List<Option>> CLASSES = new ConcurrentHashMap<>();
 
+    private final Map<String, List<Option>> options = new HashMap<>();
+    private final Map<String, List<Share>> shares = new HashMap<>();
+
     @Inject
     private EnterpriseCensus census;
 
@@ -42,6 +46,10 @@ public class Choices {
 
     /** The codes of a filter with their names and numbers of firms, in the order of the codes. */
     public List<Option> options(String filter) {
+        return options.computeIfAbsent(filter, this::optionsOf);
+    }
+
+    private List<Option> optionsOf(String filter) {
         return counted(filter).entrySet().stream()
                 .map(code ->
                         new Option(code.getKey(), "%s %,d".formatted(label(filter, code.getKey()), code.getValue())))
@@ -75,15 +83,29 @@ public class Choices {
 
     /** The codes of a filter with their names, those with most firms first. */
     public List<Share> shares(String filter, int most) {
-        return counted(filter).entrySet().stream()
+        return shares.computeIfAbsent(filter, asked -> sharesOf(asked, most));
+    }
+
+    private List<Share> sharesOf(String filter, int most) {
+        List<Map.Entry<String, Long>> largest = counted(filter).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .limit(most)
-                .map(code -> new Share(code.getKey(), label(filter, code.getKey()), code.getValue()))
+                .toList();
+        return largest.stream()
+                .map(code -> new Share(
+                        code.getKey(),
+                        label(filter, code.getKey()),
+                        code.getValue(),
+                        100 * code.getValue() / largest.get(0).getValue()))
                 .toList();
     }
 
-    /** One code, its name and how many firms have it. */
-    public record Share(String code, String label, long firms) {}
+    /**
+     * One code, its name and how many firms have it.
+     *
+     * @param percent of what the largest has, 0 to 100
+     */
+    public record Share(String code, String label, long firms, long percent) {}
 
     /** What a value of a filter is called; the value itself where it is no known code. */
     public String label(String filter, String value) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -33,6 +34,9 @@ public class FirmView {
 
     private @Nullable EnterpriseSummary firm;
     private List<FactShown> facts = List.of();
+    private List<FactShown> offered = List.of();
+    private @Nullable FactShown series;
+    private @Nullable SeriesPicture picture;
 
     /** One head of the page and the facts under it. */
     public record Group(String key, List<FactShown> facts) {}
@@ -45,6 +49,9 @@ public class FirmView {
         facts = firms.definitions().stream()
                 .map(definition -> FactShown.of(definition, history))
                 .toList();
+        offered = facts.stream().filter(FactShown::isSeries).toList();
+        series = chosenSeries();
+        picture = series == null ? null : SeriesPicture.of(series.years());
     }
 
     public @Nullable EnterpriseSummary getFirm() {
@@ -76,26 +83,25 @@ public class FirmView {
 
     /** Facts that have a course, in the order of the catalogue. */
     public List<FactShown> getSeriesOffered() {
-        return facts.stream().filter(FactShown::isSeries).toList();
+        return offered;
     }
 
     /** The fact whose course is shown: the one asked for, else revenue, else the first that has one. */
     public @Nullable FactShown getSeries() {
-        String asked = request.getParameter("series");
-        List<FactShown> offered = getSeriesOffered();
-        return offered.stream()
-                .filter(fact -> name(fact).equals(asked))
-                .findFirst()
-                .or(() -> offered.stream()
-                        .filter(fact -> name(fact).equals(FIRST_SERIES))
-                        .findFirst())
-                .or(() -> offered.stream().findFirst())
-                .orElse(null);
+        return series;
     }
 
     public @Nullable SeriesPicture getPicture() {
-        FactShown series = getSeries();
-        return series == null ? null : SeriesPicture.of(series.years());
+        return picture;
+    }
+
+    private @Nullable FactShown chosenSeries() {
+        String chosen = request.getParameter("series");
+        return Stream.of(chosen, FIRST_SERIES)
+                .flatMap(wanted -> offered.stream().filter(fact -> name(fact).equals(wanted)))
+                .findFirst()
+                .or(() -> offered.stream().findFirst())
+                .orElse(null);
     }
 
     private static String name(FactShown fact) {

@@ -35,6 +35,8 @@ public class DeskView {
 
     private EnterpriseCensus.@Nullable Count count;
 
+    private @Nullable List<EnterpriseNews.Change> changes;
+
     /** All firms. */
     public long getTotal() {
         return counted().total();
@@ -55,7 +57,12 @@ public class DeskView {
 
     /** The latest changes of entries, the latest first. */
     public List<EnterpriseNews.Change> getChanges() {
-        return news.latest(CHANGES);
+        List<EnterpriseNews.Change> known = changes;
+        if (known == null) {
+            known = news.latest(CHANGES);
+            changes = known;
+        }
+        return known;
     }
 
     /** Today in words, such as 11月21日 周六. */
