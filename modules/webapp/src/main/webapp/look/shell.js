@@ -15,6 +15,7 @@
           other.open = false;
         }
       });
+      opened.querySelector('.why-panel').scrollIntoView({ block: 'nearest' });
     }
   }, true);
 

@@ -119,6 +119,11 @@ public class Choices {
         };
     }
 
+    /** What a typed code stands for, as the beginning of a help text; empty where it is no known code. */
+    public String hint(String filter, String value) {
+        return names.known(filter, value).map(name -> name + " · ").orElse("");
+    }
+
     private Map<String, Long> counted(String filter) {
         Dimension dimension = DIMENSIONS.get(filter);
         return dimension == null ? Map.of() : census.latest().by().getOrDefault(dimension, Map.of());

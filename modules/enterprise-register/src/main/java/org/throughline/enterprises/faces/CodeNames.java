@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.KnownCodes;
@@ -46,6 +47,16 @@ public class CodeNames {
         return Arrays.stream(EntityKind.values()).anyMatch(kind -> kind.name().equals(name))
                 ? new Phrase(TEXTS, "kind." + name).in(language())
                 : name;
+    }
+
+    /** The name of a district or industry that exists. */
+    Optional<String> known(String filter, String value) {
+        if (filter.equals("district") && DivisionCode.isWellFormed(value)) {
+            return codes.divisionName(new DivisionCode(value), language());
+        }
+        return filter.equals("industry") && IndustryCode.isWellFormed(value)
+                ? codes.industryName(new IndustryCode(value), language())
+                : Optional.empty();
     }
 
     /** What stands for no zone at all. */

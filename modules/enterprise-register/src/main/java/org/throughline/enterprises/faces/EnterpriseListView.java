@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseOrder;
@@ -40,6 +43,12 @@ public class EnterpriseListView {
 
     @Inject
     private EnterpriseDirectory firms;
+
+    @Inject
+    private EnterpriseCensus census;
+
+    @Inject
+    private Clock clock;
 
     private ListAddress address = new ListAddress(Map.of());
     private EnterpriseFilter filter = EnterpriseFilter.ALL;
@@ -131,8 +140,16 @@ public class EnterpriseListView {
                         name.substring(at + words.length()));
     }
 
+    /** When the firms were counted: now, or with the last census where nothing narrows the list. */
+    public Instant getCountedAt() {
+        return isNarrowed() ? clock.instant() : census.latest().at();
+    }
+
     /** Codes are counted in an index alone; words only as far as a page can say. */
     private long count(EnterpriseFilter asked) {
+        if (asked.equals(EnterpriseFilter.ALL)) {
+            return census.latest().total();
+        }
         return asked.words() == null ? firms.count(asked) : firms.count(asked, COUNTED);
     }
 

@@ -86,11 +86,6 @@ public final class SeriesPicture {
         return points.get(points.size() - 1);
     }
 
-    /** The highest year, which carries its value in the picture if it is neither the first nor the last. */
-    public Point getPeak() {
-        return points.stream().min(Comparator.comparingInt(Point::y)).orElseThrow();
-    }
-
     private static Point lastOf(List<List<Point>> runs) {
         List<Point> run = runs.get(runs.size() - 1);
         return run.get(run.size() - 1);

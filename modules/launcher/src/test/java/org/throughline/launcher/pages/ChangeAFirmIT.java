@@ -36,7 +36,7 @@ class ChangeAFirmIT {
 
         visitor.follow("#save");
 
-        assertThat(page.locator("#faults a").allTextContents()).hasSize(3);
+        assertThat(page.locator("#faults a").allTextContents()).hasSize(3).anyMatch(fault -> fault.startsWith("企业名称："));
         assertThat(page.locator(".field.bad").count()).isEqualTo(3);
         assertThat(page.inputValue("#industry")).isEqualTo("C9999");
         assertThat(page.getAttribute("#name", "aria-invalid")).isEqualTo("true");

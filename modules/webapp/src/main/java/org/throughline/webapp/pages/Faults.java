@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Faults {
 
+    /** Every form of a page is the form {@code form}, whose controls have its name before theirs only in the tree. */
+    private static final String FORM = ":form:";
+
     @Inject
     private Texts texts;
 
@@ -58,7 +61,7 @@ public class Faults {
     }
 
     private static String label(FacesContext faces, @Nullable String id) {
-        UIComponent control = id == null ? null : faces.getViewRoot().findComponent(id);
+        UIComponent control = id == null ? null : faces.getViewRoot().findComponent(FORM + id);
         Object label = control == null ? null : control.getAttributes().get("label");
         return label == null ? "" : label.toString();
     }

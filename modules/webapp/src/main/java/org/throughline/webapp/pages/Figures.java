@@ -43,6 +43,10 @@ public class Figures {
 
     /** Whole part in groups of three, as many decimals as it has. */
     public String number(Number value) {
+        return grouped(value);
+    }
+
+    private static String grouped(Number value) {
         return new DecimalFormat("#,##0.######", PLAIN).format(value);
     }
 
@@ -66,20 +70,20 @@ public class Figures {
         return MOMENT.format(instant);
     }
 
-    private String chinese(BigDecimal value) {
+    static String chinese(BigDecimal value) {
         BigDecimal size = value.abs();
         if (size.compareTo(YI) >= 0) {
             return scaled(value, YI) + " 亿元";
         }
-        return size.compareTo(WAN) >= 0 ? scaled(value, WAN) + " 万元" : number(value) + " 元";
+        return size.compareTo(WAN) >= 0 ? scaled(value, WAN) + " 万元" : grouped(value) + " 元";
     }
 
-    private String english(BigDecimal value) {
+    static String english(BigDecimal value) {
         BigDecimal size = value.abs();
         if (size.compareTo(BILLION) >= 0) {
             return "CNY " + scaled(value, BILLION) + " billion";
         }
-        return size.compareTo(MILLION) >= 0 ? "CNY " + scaled(value, MILLION) + " million" : "CNY " + number(value);
+        return size.compareTo(MILLION) >= 0 ? "CNY " + scaled(value, MILLION) + " million" : "CNY " + grouped(value);
     }
 
     /** Three digits that count where the whole part is short, none after the point where it is long. */

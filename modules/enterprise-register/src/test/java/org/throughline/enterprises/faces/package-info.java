@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.enterprises.faces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.webapp.pages;
+
+import org.jspecify.annotations.NullMarked;
