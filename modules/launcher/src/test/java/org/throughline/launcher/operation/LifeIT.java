@@ -96,9 +96,14 @@ class LifeIT {
     @Test
     void withoutAnyAccountTheFirstAdministratorGetsALink() throws Exception {
         try (LaunchedThroughline empty = launch("--empty").awaitReady()) {
-            Matcher link = LINK.matcher(empty.output());
+            Await.that(
+                    "a link is printed",
+                    PATIENCE,
+                    () -> LINK.matcher(empty.output()).find());
 
-            assertThat(link.find()).as(empty.output()).isTrue();
+            Matcher link = LINK.matcher(empty.output());
+            assertThat(link.find()).isTrue();
+            assertThat(status(URI.create(link.group()))).isEqualTo(200);
             assertThat(empty.output()).doesNotContain("Demo loaded", "director");
         }
     }
