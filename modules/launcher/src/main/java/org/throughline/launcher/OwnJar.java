@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.jar.JarEntry;
@@ -33,9 +34,12 @@ final class OwnJar {
         }
     }
 
-    /** What the jar holds of server and application, in eight hexadecimal digits; other contents, other digits. */
+    /**
+     * What the jar holds of server and application and of the program that lays them out, in eight hexadecimal digits;
+     * other contents, other digits.
+     */
     static String serverFingerprint() {
-        return fingerprint("server/");
+        return fingerprint("server/", "org/throughline/launcher/");
     }
 
     /** What migrations the jar holds, in eight hexadecimal digits. */
@@ -67,12 +71,12 @@ final class OwnJar {
     }
 
     /** The jar's table of contents has a checksum of each entry already: nothing is unpacked for this. */
-    private static String fingerprint(String prefix) {
+    private static String fingerprint(String... prefixes) {
         CRC32 sum = new CRC32();
         try (JarFile jar = new JarFile(location().toFile())) {
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix)) {
+                if (Arrays.stream(prefixes).anyMatch(entry.getName()::startsWith)) {
                     sum.update(
                             (entry.getName() + ":" + entry.getCrc()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 }

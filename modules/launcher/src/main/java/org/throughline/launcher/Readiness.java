@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Readiness {
 
-    private static final List<String> PATHS = List.of("/health/ready", "/login");
+    private static final List<String> PATHS = List.of("/login", "/health/ready");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int TIMEOUT_MILLIS = 60_000;
 

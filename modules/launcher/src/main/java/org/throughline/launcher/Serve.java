@@ -101,7 +101,9 @@ final class Serve {
                             kind.map(PopulationKind::word).orElse(""))
                     .keep(data);
         }
-        return new Up(server(serverStart, archive, installation.application()), installation, kind);
+        ServerProcess server = serverStart.start(installation.application(), configuration.fingerprint(), archive);
+        running.charge(Running.Turn.SERVER, server::close);
+        return new Up(server, installation, kind);
     }
 
     /** Empty where the notes of the last start do not allow it, or turn out to be wrong. */
@@ -111,7 +113,7 @@ final class Serve {
         if (common.foreignDatabase().isPresent() || !state.isUpToDate() || secret.isNew() || lastTime.isEmpty()) {
             return Optional.empty();
         }
-        ServerProcess early = serverStart.start(lastTime.get(), archive);
+        ServerProcess early = serverStart.start(lastTime.get(), state.configuration(), archive);
         running.charge(Running.Turn.SERVER, early::close);
         Installation installation = database.own();
         CheckedConfiguration.of(config, state);
@@ -122,12 +124,6 @@ final class Serve {
             return Optional.empty();
         }
         return Optional.of(new Up(early, installation, PopulationKind.ofWord(state.population())));
-    }
-
-    private ServerProcess server(ServerStart serverStart, ClassArchive archive, DatabaseLogin login) {
-        ServerProcess server = serverStart.start(login, archive);
-        running.charge(Running.Turn.SERVER, server::close);
-        return server;
     }
 
     private void welcome(Port port, DemoSecret secret, Up up, Duration took) {

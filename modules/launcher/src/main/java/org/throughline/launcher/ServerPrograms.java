@@ -1,5 +1,6 @@
 package org.throughline.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,11 +57,13 @@ record ServerPrograms(Path folder) {
         return folder.resolve("ROOT");
     }
 
-    /** The class path of the server's virtual machine. */
+    /** The class path of the server's virtual machine; the same order each time, or the archive of classes is void. */
     String classPath() {
-        return payara().resolve("launch-micro.jar")
-                + java.io.File.pathSeparator
-                + folder.resolve("throughline-trace.jar");
+        StringJoiner path = new StringJoiner(File.pathSeparator);
+        path.add(payara().resolve("launch-micro.jar").toString());
+        path.add(folder.resolve("throughline-trace.jar").toString());
+        HeavyLibraries.in(folder).forEach(library -> path.add(library.toString()));
+        return path.toString();
     }
 
     /** Settings of the server as it ships. */
@@ -103,6 +107,7 @@ record ServerPrograms(Path folder) {
         copy(PAYARA, payaraJar);
         copy(TRACE, target.resolve("throughline-trace.jar"));
         unzip(APPLICATION, target.resolve("ROOT"));
+        HeavyLibraries.moveOutOf(target.resolve("ROOT"), target);
         explode(payaraJar, target.resolve("payara"));
         Files.delete(payaraJar);
         Path settings = Files.move(target.resolve("payara/config"), target.resolve("settings"));

@@ -21,15 +21,21 @@ record ServerStart(DataFolder data, Path config, Port port, Machine machine, Ser
 
     private static final String OPERATORS_SETTINGS = "throughline.properties";
 
-    /** Starts it; returns at once, long before it answers. */
-    ServerProcess start(DatabaseLogin database, ClassArchive archive) {
+    /**
+     * Starts it; returns at once, long before it answers.
+     *
+     * @param soundConfiguration the fingerprint of a configuration that was checked, empty if none was; the server does
+     *     not check the same one again
+     */
+    ServerProcess start(DatabaseLogin database, String soundConfiguration, ClassArchive archive) {
         ServerSettings.layOut(programs, data, config, machine);
         ServerJvm jvm = new ServerJvm(programs, data, port.number());
-        return ServerProcess.start(jvm.command(machine, archive.options()), settings(database), data);
+        return ServerProcess.start(
+                jvm.command(machine, archive.options()), settings(database, soundConfiguration), data);
     }
 
     /** What the operator sets, and over it what we know. */
-    private Map<String, String> settings(DatabaseLogin database) {
+    private Map<String, String> settings(DatabaseLogin database, String soundConfiguration) {
         Map<String, String> settings = new LinkedHashMap<>();
         operators().forEach((name, value) -> settings.put(name.toString(), value.toString()));
         settings.put("throughline.db.url", database.url());
@@ -38,6 +44,9 @@ record ServerStart(DataFolder data, Path config, Port port, Machine machine, Ser
         settings.put("throughline.db.pool.max", Integer.toString(machine.connections()));
         settings.put("throughline.data", data.folder().toString());
         settings.put("throughline.config", config.toString());
+        if (!soundConfiguration.isEmpty()) {
+            settings.put("throughline.config.fingerprint", soundConfiguration);
+        }
         return settings;
     }
 
