@@ -26,7 +26,8 @@ record ServerPrograms(Path folder) {
 
     private static final String PAYARA = "server/payara-micro.jar";
     private static final String APPLICATION = "server/ROOT.war";
-    private static final String TRACE = "server/throughline-trace.jar";
+    /** Ours that stand on the server's own class path. */
+    private static final List<String> OURS = List.of("throughline-trace.jar", "throughline-connector.jar");
 
     private static final Pattern LIST = Pattern.compile("classes-\\w+-(\\d+)\\.list.*");
     private static final Pattern OTHERS = Pattern.compile("(server|unpacking)-.*");
@@ -61,7 +62,7 @@ record ServerPrograms(Path folder) {
     String classPath() {
         StringJoiner path = new StringJoiner(File.pathSeparator);
         path.add(payara().resolve("launch-micro.jar").toString());
-        path.add(folder.resolve("throughline-trace.jar").toString());
+        OURS.forEach(jar -> path.add(folder.resolve(jar).toString()));
         HeavyLibraries.in(folder).forEach(library -> path.add(library.toString()));
         return path.toString();
     }
@@ -105,7 +106,9 @@ record ServerPrograms(Path folder) {
     private static void layOut(Path target) throws IOException {
         Path payaraJar = target.resolve("payara-micro.jar");
         copy(PAYARA, payaraJar);
-        copy(TRACE, target.resolve("throughline-trace.jar"));
+        for (String jar : OURS) {
+            copy("server/" + jar, target.resolve(jar));
+        }
         unzip(APPLICATION, target.resolve("ROOT"));
         HeavyLibraries.moveOutOf(target.resolve("ROOT"), target);
         explode(payaraJar, target.resolve("payara"));

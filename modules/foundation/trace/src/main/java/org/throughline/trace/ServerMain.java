@@ -26,6 +26,9 @@ public final class ServerMain {
     private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
     private static final String LAUNCH_JAR = "launch-micro.jar";
     private static final String SERVER = "fish.payara.micro.impl.PayaraMicroImpl";
+    /** Knows the server's connector, which this package does not. */
+    private static final String GUARD = "org.throughline.connector.AddressGuard";
+
     private static final long GRACE_MILLIS = 10_000;
 
     private ServerMain() {}
@@ -46,6 +49,7 @@ public final class ServerMain {
         try {
             Class.forName(SERVER).getMethod("main", String[].class).invoke(null, (Object) rest);
             endUnlessDeployed();
+            Class.forName(GUARD).getMethod("install").invoke(null);
             Files.createFile(Path.of(arguments[1], "deployed"));
         } catch (InvocationTargetException failed) {
             LOG.log(Level.SEVERE, "The server did not boot", failed.getCause());
