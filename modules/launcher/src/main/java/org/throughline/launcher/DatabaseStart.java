@@ -13,14 +13,12 @@ import org.throughline.kernel.Phrase;
 final class DatabaseStart {
 
     private final DataFolder data;
-    private final Machine machine;
     private final Console console;
     private final Running running;
     private Optional<Installation> started = Optional.empty();
 
-    DatabaseStart(DataFolder data, Machine machine, Console console, Running running) {
+    DatabaseStart(DataFolder data, Console console, Running running) {
         this.data = data;
-        this.machine = machine;
         this.console = console;
         this.running = running;
     }
@@ -72,6 +70,6 @@ final class DatabaseStart {
     }
 
     private OwnPostgres start() {
-        return OwnPostgres.start(data.folder(), data.programs(), PostgresSettings.ofThisMachine(machine.connections()));
+        return OwnPostgres.start(data.folder(), data.programs(), PostgresSettings.ofThisMachine(Machine.CONNECTIONS));
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 record Machine(long memory, int cores) {
 
     private static final long MEGABYTE = 1024L * 1024L;
-    /** The pool of the application's data source never holds more. */
-    static final int MOST_CONNECTIONS = 32;
+    /**
+     * The pool of the application's data source never holds more. It stands in the application's descriptor, where the
+     * server takes no setting; few machines have cores for more statements at once.
+     */
+    static final int CONNECTIONS = 32;
 
     static Machine here() {
         long memory = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
@@ -33,11 +36,6 @@ record Machine(long memory, int cores) {
     /** How many requests are worked on at once: more would only wait for the same cores and the same disk. */
     int requestThreads() {
         return Math.max(16, Math.min(200, cores * 8));
-    }
-
-    /** How many connections to the database at most: no request holds more than one. */
-    int connections() {
-        return Math.min(MOST_CONNECTIONS, requestThreads());
     }
 
     List<String> jvmOptions() {

@@ -43,9 +43,7 @@ final class MigrateCommand implements Callable<Integer> {
             FolderState.of(data).refuseNewer(data);
             ServerProcess.endOrphan(data);
             try (OwnPostgres postgres = OwnPostgres.start(
-                    data.folder(),
-                    data.programs(),
-                    PostgresSettings.ofThisMachine(Machine.here().connections()))) {
+                    data.folder(), data.programs(), PostgresSettings.ofThisMachine(Machine.CONNECTIONS))) {
                 migrate(postgres.owner());
             } finally {
                 lock.ending();

@@ -37,7 +37,7 @@ final class Serve {
         this.running = running;
         this.data = common.dataFolder();
         this.config = common.configFolder();
-        this.database = new DatabaseStart(data, machine, console, running);
+        this.database = new DatabaseStart(data, console, running);
     }
 
     /** Serves; returns when it has to end, with everything still to be closed by {@link Running}. */

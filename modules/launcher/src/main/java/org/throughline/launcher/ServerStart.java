@@ -41,7 +41,6 @@ record ServerStart(DataFolder data, Path config, Port port, Machine machine, Ser
         settings.put("throughline.db.url", database.url());
         settings.put("throughline.db.user", database.user());
         settings.put("throughline.db.password", database.password());
-        settings.put("throughline.db.pool.max", Integer.toString(machine.connections()));
         settings.put("throughline.data", data.folder().toString());
         settings.put("throughline.config", config.toString());
         if (!soundConfiguration.isEmpty()) {
