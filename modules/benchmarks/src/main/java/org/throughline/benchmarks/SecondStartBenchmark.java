@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.testkit.Await;
@@ -56,10 +55,10 @@ public final class SecondStartBenchmark {
             Files.move(ours, empty);
             Files.move(aside, ours);
             ratios.add(full / bare);
-            say("round %d: ours %.1f s, empty %.1f s, ratio %.2f", round, full, bare, full / bare);
+            Report.say("round %d: ours %.1f s, empty %.1f s, ratio %.2f%n", round, full, bare, full / bare);
         }
         ratios.sort(null);
-        say("median ratio %.2f; promised: at most 2.0", ratios.get(ROUNDS / 2));
+        Report.say("median ratio %.2f; promised: at most 2.0%n", ratios.get(ROUNDS / 2));
     }
 
     /** Fills the folder and lets the archive of classes be made; where the server is laid out. */
@@ -124,9 +123,5 @@ public final class SecondStartBenchmark {
                 "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>");
         Files.writeString(empty.resolve("login"), "empty");
         return empty;
-    }
-
-    private static void say(String form, Object... values) {
-        System.out.printf(Locale.ROOT, form + "%n", values);
     }
 }
