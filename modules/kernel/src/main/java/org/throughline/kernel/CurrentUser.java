@@ -11,6 +11,16 @@ public interface CurrentUser {
     /** Whether the person's post, or the client's token, carries this right, such as {@code enterprises:write}. */
     boolean may(String right);
 
+    /** The post in which a person acts, in Chinese as the journal keeps it; empty for a client and before login. */
+    default String post() {
+        return "";
+    }
+
+    /** The network address the request came from; empty outside any request. */
+    default String address() {
+        return "";
+    }
+
     /** The language the answer should be in: {@link Locale#SIMPLIFIED_CHINESE} or {@link Locale#ENGLISH}. */
     Locale language();
 }

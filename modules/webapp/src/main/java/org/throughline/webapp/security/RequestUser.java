@@ -37,6 +37,16 @@ public class RequestUser implements CurrentUser {
         return person().map(person -> person.rights().contains(right)).orElseGet(() -> request.isUserInRole(right));
     }
 
+    @Override
+    public String post() {
+        return person().map(Person::postZh).orElse("");
+    }
+
+    @Override
+    public String address() {
+        return request.getRemoteAddr();
+    }
+
     /** The API goes by {@code Accept-Language}, pages by what the reader chose. */
     @Override
     public Locale language() {

@@ -1,0 +1,67 @@
+package org.throughline.journal.chain;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes that are hashed or signed: fields one after another, each with its length in front, so that nothing can
+ * move from one field into the next unseen.
+ *
+ * <p>A field is four bytes of length, the highest first, and as many bytes: text in UTF-8; a number or an instant
+ * (microseconds since 1970-01-01T00:00Z) as its decimal digits in ASCII; a hash as it is. An absent field is the length
+ * -1 and nothing after it. The first field names the layout.
+ */
+final class CanonicalBytes {
+
+    private static final int ABSENT = -1;
+    private static final long FARTHEST = 9_000_000_000_000L;
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+
+    private CanonicalBytes() {}
+
+    static CanonicalBytes of(String layout) {
+        return new CanonicalBytes().text(layout);
+    }
+
+    CanonicalBytes text(@Nullable String value) {
+        if (value == null) {
+            bytes.writeBytes(length(ABSENT));
+            return this;
+        }
+        return raw(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    CanonicalBytes number(long value) {
+        return text(Long.toString(value));
+    }
+
+    CanonicalBytes instant(Instant value) {
+        return number(micros(value));
+    }
+
+    CanonicalBytes raw(byte[] value) {
+        bytes.writeBytes(length(value.length));
+        bytes.writeBytes(value);
+        return this;
+    }
+
+    byte[] toArray() {
+        return bytes.toByteArray();
+    }
+
+    /** Instants beyond some 280,000 years, which only a touched row can hold, count as the last one. */
+    private static long micros(Instant value) {
+        long seconds = Math.max(-FARTHEST, Math.min(FARTHEST, value.getEpochSecond()));
+        return seconds * MICROS + value.getNano() / NANOS_OF_MICRO;
+    }
+
+    private static byte[] length(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    }
+}
