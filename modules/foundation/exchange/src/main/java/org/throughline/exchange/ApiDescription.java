@@ -68,7 +68,17 @@ public class ApiDescription {
         String content = "/requestBody/content/" + Pointers.escaped(JSON) + "/schema";
         Optional<Schema> body =
                 node.at(content).isMissingNode() ? Optional.empty() : Optional.of(schema(pointer + content));
-        return Optional.of(new Operation(path, method, queryOf(pointer, node), body));
+        return Optional.of(new Operation(path, method, queryOf(pointer, node), body, takesKey(node)));
+    }
+
+    private boolean takesKey(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (IdempotencyKey.HEADER.equals(
+                    resolved(document(), parameter).path("name").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<String, Operation.QueryParameter> queryOf(String pointer, JsonNode operation) {

@@ -15,6 +15,7 @@ import java.util.Set;
 final class ApiMerge {
 
     private static final String HOUSE = "exchange.yaml";
+    private static final Set<String> CREATED = Set.of("201", "202");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final ObjectNode document;
@@ -71,11 +72,12 @@ final class ApiMerge {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
-                        .forEach(operation -> fill(path.getKey(), (ObjectNode) operation.getValue())));
+                        .forEach(operation ->
+                                fill(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
         document.at("/components/responses").forEach(ApiMerge::identify);
     }
 
-    private void fill(String path, ObjectNode operation) {
+    private void fill(String path, String method, ObjectNode operation) {
         ObjectNode responses = operation.withObject("/responses");
         refusal(responses, "400", "BadRequest");
         refusal(responses, "406", "NotAcceptable");
@@ -83,11 +85,7 @@ final class ApiMerge {
         refusal(responses, "422", "Invalid");
         refusal(responses, "500", "Fault");
         refusal(responses, "503", "Unavailable");
-        JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
-        if (!security.isEmpty()) {
-            refusal(responses, "401", "Unauthorized");
-            refusal(responses, "403", "Forbidden");
-        }
+        fillBySecurity(operation, responses);
         if (path.contains("{")) {
             refusal(responses, "404", "NotFound");
         }
@@ -95,8 +93,19 @@ final class ApiMerge {
             refusal(responses, "413", "TooLarge");
             refusal(responses, "415", "UnsupportedMediaType");
         }
+        if (creates(method, responses)) {
+            operation.withArray("/parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+        }
         fillByParameters(operation, responses);
         responses.forEach(ApiMerge::identify);
+    }
+
+    private void fillBySecurity(ObjectNode operation, ObjectNode responses) {
+        JsonNode security = operation.has("security") ? operation.get("security") : document.path("security");
+        if (!security.isEmpty()) {
+            refusal(responses, "401", "Unauthorized");
+            refusal(responses, "403", "Forbidden");
+        }
     }
 
     private void fillByParameters(ObjectNode operation, ObjectNode responses) {
@@ -107,6 +116,22 @@ final class ApiMerge {
                 refusal(responses, "412", "Stale");
                 refusal(responses, "428", "VersionRequired");
             }
+            if (IdempotencyKey.HEADER.equals(meant.path("name").asText())) {
+                CREATED.forEach(status -> replayed(responses.path(status)));
+            }
+        }
+    }
+
+    /** What makes something, or starts something that makes it. */
+    private static boolean creates(String method, ObjectNode responses) {
+        return "post".equals(method) && CREATED.stream().anyMatch(responses::has);
+    }
+
+    private static void replayed(JsonNode response) {
+        if (response instanceof ObjectNode answer) {
+            answer.withObject("/headers")
+                    .putObject(FirstAnswers.REPLAYED)
+                    .put("$ref", "#/components/headers/IdempotencyReplayed");
         }
     }
 

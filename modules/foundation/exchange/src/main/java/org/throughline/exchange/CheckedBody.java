@@ -31,6 +31,11 @@ final class CheckedBody<T> implements Submitted<T> {
         this.type = type;
     }
 
+    /** The body as it was read, checked or not. */
+    JsonNode tree() {
+        return tree;
+    }
+
     @Override
     public T valid() {
         TreeCheck content = TreeCheck.of(tree);

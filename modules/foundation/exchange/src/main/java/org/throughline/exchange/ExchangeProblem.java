@@ -14,6 +14,10 @@ public enum ExchangeProblem implements ProblemType {
     BODY_UNREADABLE("body-unreadable", Kind.UNREADABLE),
     /** The {@code If-Match} header is not a list of entity tags. */
     IF_MATCH_UNREADABLE("if-match-unreadable", Kind.UNREADABLE),
+    /** The {@code Idempotency-Key} header is no key; fact {@code most} is the number of characters it may have. */
+    KEY_UNREADABLE("idempotency-key-unreadable", Kind.UNREADABLE),
+    /** The client sent the same {@code Idempotency-Key} with another request before. */
+    KEY_REUSED("idempotency-key-reused", Kind.INVALID),
     /** No token came, or one that does not hold. */
     TOKEN_REQUIRED("token-required", Kind.UNAUTHENTICATED),
     /** The caller is known and lacks the right for this operation. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param method in capitals
  * @param query the query parameters it knows, by name
  * @param body schema of its JSON body; empty if it takes none
+ * @param takesKey whether it creates something and therefore takes an {@code Idempotency-Key}
  */
-record Operation(String path, String method, Map<String, QueryParameter> query, Optional<Schema> body) {
+record Operation(
+        String path, String method, Map<String, QueryParameter> query, Optional<Schema> body, boolean takesKey) {
 
     Operation {
         query = Map.copyOf(query);

@@ -29,6 +29,16 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void whatCreatesTakesAKeyAndNothingElseDoes() {
+        ApiDescription api = new ApiDescription();
+
+        assertThat(api.operation("POST", "/teas").orElseThrow().takesKey()).isTrue();
+        assertThat(api.operation("PUT", "/teas/{id}").orElseThrow().takesKey()).isFalse();
+        assertThat(DOCUMENT.at("/paths/~1teas/post/responses/201/headers").has("Idempotency-Replayed"))
+                .isTrue();
+    }
+
+    @Test
     void everyAnswerCarriesTheIdentityOfItsRequest() {
         assertThat(DOCUMENT.at("/paths/~1teas/get/responses/200/headers").has("X-Request-Id"))
                 .isTrue();

@@ -2,6 +2,7 @@ package org.throughline.launcher.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,8 +69,12 @@ final class Api {
 
     /** Sends a call to any path of the server. */
     static Answer sendAnywhere(Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        ThroughlineServer.get().address(call.path()))
+        return sendTo(ThroughlineServer.get().address(), call);
+    }
+
+    /** Sends a call to any path of any server. */
+    static Answer sendTo(URI server, Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(call.path()))
                 .method(
                         call.method(),
                         call.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
@@ -91,11 +96,18 @@ final class Api {
     }
 
     private static String token(String client, String scope) {
+        return token(ThroughlineServer.get().address(), client, scope);
+    }
+
+    /** A token of any server for a client of the demo. */
+    static String token(URI server, String client, String scope) {
         String form = "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + scope);
-        Answer answer = sendAnywhere(new Call("POST", "/api/v1/oauth/token", Map.of(), Optional.empty())
-                .with("Authorization", basic(client, ThroughlineServer.SECRET))
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .sending(form.getBytes(StandardCharsets.UTF_8)));
+        Answer answer = sendTo(
+                server,
+                new Call("POST", "/api/v1/oauth/token", Map.of(), Optional.empty())
+                        .with("Authorization", basic(client, ThroughlineServer.SECRET))
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .sending(form.getBytes(StandardCharsets.UTF_8)));
         return answer.json().path("access_token").asText();
     }
 

@@ -39,6 +39,9 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
         if (operation.needsVersion()) {
             versions(sound, inputs);
         }
+        if (operation.takesKey()) {
+            keys(sound, inputs);
+        }
         if (operation.body().isPresent()) {
             bodies(sound, inputs);
             members(operation, sound, inputs);
@@ -93,6 +96,12 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
         inputs.add(new BadInput("a stale If-Match", sound.with("If-Match", "\"987654321\""), Set.of(412)));
         inputs.add(new BadInput("a weak If-Match", sound.with("If-Match", "W/\"0\""), Set.of(412)));
         inputs.add(new BadInput("a broken If-Match", sound.with("If-Match", "seven"), Set.of(400)));
+    }
+
+    private static void keys(Api.Call sound, List<BadInput> inputs) {
+        for (String key : List.of("", "\"\"", "a b", "\"half", "back\\slash", "a\tb", "x".repeat(256))) {
+            inputs.add(new BadInput("the key " + key, sound.with("Idempotency-Key", key), Set.of(400)));
+        }
     }
 
     private static void bodies(Api.Call sound, List<BadInput> inputs) {

@@ -29,6 +29,13 @@ record Operation(String method, String path, JsonNode node, JsonNode place, Json
                 .anyMatch(parameter -> "If-Match".equals(parameter.path("name").asText()));
     }
 
+    /** Whether it creates something, once for each key. */
+    boolean takesKey() {
+        return parameters().stream()
+                .anyMatch(parameter ->
+                        "Idempotency-Key".equals(parameter.path("name").asText()));
+    }
+
     List<JsonNode> parameters() {
         List<JsonNode> parameters = new ArrayList<>();
         place.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));

@@ -78,7 +78,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         if (RACES.contains(sqlState)) {
             return Optional.of(overtaken());
         }
-        boolean gone = GONE.contains(sqlState.substring(0, Math.min(2, sqlState.length())));
+        // 55P03: it waited for another transaction as long as it may.
+        boolean gone = "55P03".equals(sqlState) || GONE.contains(sqlState.substring(0, Math.min(2, sqlState.length())));
         return gone ? Optional.of(new ProblemException(ExchangeProblem.UNAVAILABLE)) : Optional.empty();
     }
 

@@ -1,0 +1,67 @@
+package org.throughline.launcher.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestReporter;
+import org.throughline.kernel.Uscc;
+
+/**
+ * Calls of the operations that create something, as many different ones as a test needs: the example of the description
+ * with its identity exchanged. A member that must be another in each thing of a kind is added to {@link #fresh}.
+ */
+final class Creation {
+
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private final RandomGenerator chance;
+
+    private Creation(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    /** Draws identities from a seed, which is told. */
+    static Creation drawing(TestReporter reporter) {
+        long seed = Long.getLong("throughline.test.seed", System.nanoTime());
+        reporter.publishEntry("seed", Long.toString(seed));
+        return new Creation(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+    }
+
+    /** Every operation that declares the key, present and future. */
+    static Stream<Operation> operations() {
+        List<Operation> creating =
+                Contract.get().operations().stream().filter(Operation::takesKey).toList();
+        if (creating.isEmpty()) {
+            throw new IllegalStateException("No operation takes a key");
+        }
+        return creating.stream();
+    }
+
+    /** A sound call that creates something nobody created before. */
+    Api.Call of(Operation operation) {
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of()));
+        Api.Call open = operation.needsVersion() ? call.with("If-Match", "*") : call;
+        return operation.body().isPresent() ? open.json(fresh(operation).toString()) : open;
+    }
+
+    /** A key nobody used before. */
+    String key() {
+        return "test-%016x".formatted(chance.nextLong());
+    }
+
+    private ObjectNode fresh(Operation operation) {
+        ObjectNode body = operation.exampleBody();
+        if (body.has("uscc")) {
+            String first17 = "91330398MA8%06d".formatted(chance.nextInt(1_000_000));
+            body.put("uscc", first17 + Uscc.checkDigit(first17));
+        }
+        if (body.has("code")) {
+            body.put("code", "T-%08x".formatted(chance.nextInt()));
+        }
+        return body;
+    }
+}
