@@ -16,6 +16,11 @@ final class ApiMerge {
 
     private static final String HOUSE = "exchange.yaml";
     private static final Set<String> CREATED = Set.of("201", "202");
+    private static final Set<String> SUCCESSES = Set.of("200", "201", "202", "204");
+    private static final Map<String, String> LIMITS = Map.of(
+            "RateLimit-Limit", "RateLimit",
+            "RateLimit-Remaining", "RateLimitRemaining",
+            "RateLimit-Reset", "RateLimitReset");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final ObjectNode document;
@@ -106,6 +111,10 @@ final class ApiMerge {
             refusal(responses, "401", "Unauthorized");
             refusal(responses, "403", "Forbidden");
         }
+        if (security.path(0).has("token")) {
+            refusal(responses, "429", "TooManyRequests");
+            SUCCESSES.forEach(status -> limited(responses.path(status)));
+        }
     }
 
     private void fillByParameters(ObjectNode operation, ObjectNode responses) {
@@ -125,6 +134,13 @@ final class ApiMerge {
     /** What makes something, or starts something that makes it. */
     private static boolean creates(String method, ObjectNode responses) {
         return "post".equals(method) && CREATED.stream().anyMatch(responses::has);
+    }
+
+    private static void limited(JsonNode response) {
+        if (response instanceof ObjectNode answer) {
+            LIMITS.forEach((header, component) ->
+                    answer.withObject("/headers").putObject(header).put("$ref", "#/components/headers/" + component));
+        }
     }
 
     private static void replayed(JsonNode response) {

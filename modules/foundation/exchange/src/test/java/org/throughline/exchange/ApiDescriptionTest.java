@@ -22,10 +22,10 @@ class ApiDescriptionTest {
     void everyOperationListsTheRefusalsItCanAnswerWith() {
         assertThat(statuses("/teas/~1{id}".replace("/teas/~1", "~1teas~1") + "/put"))
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "500",
-                        "503");
+                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429",
+                        "500", "503");
         assertThat(statuses("~1teas/get"))
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "422", "500", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "422", "429", "500", "503");
     }
 
     @Test

@@ -28,17 +28,26 @@ class TokenGate {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private RequestLimit limit;
+
     AuthenticationStatus check(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (OPEN.contains(request.getRequestURI())) {
             return context.doNothing();
         }
-        Optional<Client> caller = caller(request.getHeader("Authorization"));
-        if (caller.isPresent()) {
-            return context.notifyContainerAboutLogin(
-                    caller.get().name(), caller.get().scopes());
-        }
         try {
-            ProblemException refusal = new ProblemException(ExchangeProblem.TOKEN_REQUIRED);
+            Client caller = caller(request.getHeader("Authorization"))
+                    .orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
+            limit.count(caller.name(), response);
+            return context.notifyContainerAboutLogin(caller.name(), caller.scopes());
+        } catch (ProblemException refusal) {
+            return refuse(refusal, request, response);
+        }
+    }
+
+    private static AuthenticationStatus refuse(
+            ProblemException refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
             Problems.send(Problems.refusal(refusal, request), request, response);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

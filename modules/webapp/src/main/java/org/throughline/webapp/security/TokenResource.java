@@ -45,6 +45,9 @@ public class TokenResource {
     private TokenKeys keys;
 
     @Inject
+    private GuessLimit guesses;
+
+    @Inject
     private HttpServletRequest request;
 
     /** The public keys, for whoever wants to check a token on its own (RFC 7517). */
@@ -61,18 +64,20 @@ public class TokenResource {
     public Response token(InputStream body) throws IOException {
         try {
             TokenRequest asked = TokenRequest.read(request, body);
-            Client client = signIn.client(asked.client(), asked.secret());
+            Client client = guesses.guarded(
+                    asked.client(), request.getRemoteAddr(), () -> signIn.client(asked.client(), asked.secret()));
             Set<String> scopes = granted(client, asked.scopes());
             LOG.info(() -> "Token given to " + client.name());
             return Response.ok(document(client, scopes)).build();
         } catch (TokenRefusal refusal) {
-            return refused(refusal);
+            return refused(refusal, "5");
         } catch (ProblemException refused) {
             String seconds = refused.facts().get("seconds");
             return refused(
                     seconds == null
                             ? new TokenRefusal(401, "invalid_client", "The client or its secret is unknown")
-                            : new TokenRefusal(429, "temporarily_unavailable", "Try again in " + seconds + " s"));
+                            : new TokenRefusal(429, "temporarily_unavailable", "Try again in " + seconds + " s"),
+                    seconds == null ? "5" : seconds);
         }
     }
 
@@ -95,7 +100,7 @@ public class TokenResource {
         return document;
     }
 
-    private Response refused(TokenRefusal refusal) {
+    private Response refused(TokenRefusal refusal, String seconds) {
         LOG.info(() -> "Refused %s %s: %d %s"
                 .formatted(request.getMethod(), request.getRequestURI(), refusal.status(), refusal.code()));
         Map<String, String> document = new LinkedHashMap<>();
@@ -107,7 +112,7 @@ public class TokenResource {
         List<String> challenge = refusal.status() == 401 ? List.of(BASIC) : List.of();
         challenge.forEach(value -> answer.header("WWW-Authenticate", value));
         if (refusal.status() == 429) {
-            answer.header("Retry-After", "5");
+            answer.header("Retry-After", seconds);
         }
         return answer.build();
     }
