@@ -7,7 +7,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "exchange"},
+        uses = {"kernel", "journal", "exchange"},
         exposes = "org.throughline.enterprises")
 package org.throughline.enterprises;
 

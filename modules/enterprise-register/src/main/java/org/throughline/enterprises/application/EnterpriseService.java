@@ -16,6 +16,7 @@ import org.throughline.enterprises.domain.EnterpriseEntry;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.EnterpriseRepository;
 import org.throughline.exchange.IfMatch;
+import org.throughline.journal.Journal;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -28,6 +29,7 @@ public class EnterpriseService {
 
     private EnterpriseRepository firms;
     private KnownCodes codes;
+    private Journal journal;
     private CurrentUser user;
     private Clock clock;
 
@@ -36,9 +38,11 @@ public class EnterpriseService {
     }
 
     @Inject
-    public EnterpriseService(EnterpriseRepository firms, KnownCodes codes, CurrentUser user, Clock clock) {
+    public EnterpriseService(
+            EnterpriseRepository firms, KnownCodes codes, Journal journal, CurrentUser user, Clock clock) {
         this.firms = firms;
         this.codes = codes;
+        this.journal = journal;
         this.user = user;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class EnterpriseService {
         Enterprise firm = Enterprise.register(
                 TimeOrderedUuid.next(clock), Uscc.exempt(entry.uscc()), details, user.name(), now(clock));
         firms.add(firm);
+        journal.record(RegisterEntries.registered(firm.summary()));
         return firm.summary();
     }
 
@@ -69,9 +74,13 @@ public class EnterpriseService {
     public EnterpriseSummary change(Uscc uscc, IfMatch expected, Supplier<EnterpriseEntry> entry) {
         Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> notFound(uscc));
         expected.check(firm.version());
-        EnterpriseDetails details = EnterpriseDetails.ofKnown(firm.summary(), entry.get(), codes);
-        firm.change(details, user.name(), now(clock));
-        return firm.summary();
+        EnterpriseSummary before = firm.summary();
+        firm.change(EnterpriseDetails.ofKnown(before, entry.get(), codes), user.name(), now(clock));
+        EnterpriseSummary after = firm.summary();
+        if (after.version() != before.version()) {
+            journal.record(RegisterEntries.changed(before, after));
+        }
+        return after;
     }
 
     /** The moment, no finer than the database keeps it, so that an answer and a later reading agree. */

@@ -18,6 +18,7 @@ import org.throughline.enterprises.domain.Fact;
 import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.enterprises.domain.FactRepository;
 import org.throughline.exchange.IfMatch;
+import org.throughline.journal.Journal;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
@@ -31,6 +32,7 @@ public class FactService {
 
     private EnterpriseRepository firms;
     private FactRepository facts;
+    private Journal journal;
     private CurrentUser user;
     private Clock clock;
 
@@ -39,9 +41,11 @@ public class FactService {
     }
 
     @Inject
-    public FactService(EnterpriseRepository firms, FactRepository facts, CurrentUser user, Clock clock) {
+    public FactService(
+            EnterpriseRepository firms, FactRepository facts, Journal journal, CurrentUser user, Clock clock) {
         this.firms = firms;
         this.facts = facts;
+        this.journal = journal;
         this.user = user;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ public class FactService {
         FactSummary recorded = fact.recorded(user.name(), EnterpriseService.now(clock));
         facts.record(firm.id(), recorded);
         firm.factRecorded();
+        journal.record(RegisterEntries.recorded(uscc, former, recorded));
         return new Recorded(recorded, firm.version());
     }
 }

@@ -9,12 +9,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.RecordingJournal;
 import org.throughline.enterprises.SomeCodes;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.domain.EnterpriseEntry;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.exchange.IfMatch;
+import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
 import org.throughline.kernel.Uscc;
@@ -23,9 +25,11 @@ class EnterpriseServiceTest {
 
     private static final Uscc CODE = Uscc.of(Firms.CODE);
 
+    private final RecordingJournal journal = new RecordingJournal();
     private final EnterpriseService service = new EnterpriseService(
             new InMemoryEnterpriseRepository(),
             new SomeCodes(),
+            journal,
             new SomeoneAtWork("lin"),
             Clock.fixed(Firms.NOON, ZoneOffset.UTC));
 
@@ -80,6 +84,23 @@ class EnterpriseServiceTest {
         assertThat(refusal).isEqualTo(EnterpriseProblem.INVALID);
         assertThat(service.change(CODE, IfMatch.version(0), Firms::anEntry).version())
                 .isZero();
+    }
+
+    @Test
+    void theJournalHoldsWhatWasEnteredAndWhatWasChangedAndNothingElse() {
+        service.register(Firms.anEntry());
+        service.change(CODE, IfMatch.version(0), Firms::anEntry);
+        service.change(CODE, IfMatch.version(0), () -> Firms.anEntry(Firms.CODE, "示例电气集团"));
+
+        assertThat(journal.entries())
+                .extracting(JournalEntry::kind)
+                .containsExactly("enterprise-registered", "enterprise-changed");
+        assertThat(journal.entries().get(0).before()).isNull();
+        assertThat(journal.entries().get(1)).satisfies(entry -> {
+            assertThat(entry.subjectId()).isEqualTo(Firms.CODE);
+            assertThat(entry.before()).contains("温州湾示例电气有限公司");
+            assertThat(entry.after()).contains("示例电气集团");
+        });
     }
 
     private static EnterpriseEntry unread() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
 import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.RecordingJournal;
 import org.throughline.enterprises.SomeCodes;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.application.FactService.Recorded;
@@ -33,6 +34,7 @@ class FactServiceTest {
     private static final FactDefinition SCORE = new FactDefinition(
             "score", FactType.INTEGER, null, false, true, false, null, null, List.of(), "得分", "Score");
 
+    private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryEnterpriseRepository firms = new InMemoryEnterpriseRepository();
     private final InMemoryFactRepository facts =
             new InMemoryFactRepository(List.of(Definitions.EMPLOYEES, Definitions.SIZE_CLASS, SCORE));
@@ -40,7 +42,12 @@ class FactServiceTest {
 
     @BeforeEach
     void registerAFirm() {
-        new EnterpriseService(firms, new SomeCodes(), new SomeoneAtWork("lin"), Clock.fixed(Firms.NOON, ZoneOffset.UTC))
+        new EnterpriseService(
+                        firms,
+                        new SomeCodes(),
+                        journal,
+                        new SomeoneAtWork("lin"),
+                        Clock.fixed(Firms.NOON, ZoneOffset.UTC))
                 .register(Firms.anEntry());
     }
 
@@ -118,7 +125,7 @@ class FactServiceTest {
     }
 
     private FactService at(Instant now) {
-        return new FactService(firms, facts, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
+        return new FactService(firms, facts, journal, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static FactEntry employees(int number, @Nullable String reason) {

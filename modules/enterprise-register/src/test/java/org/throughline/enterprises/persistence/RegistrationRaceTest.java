@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.RecordingJournal;
 import org.throughline.enterprises.SomeCodes;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.application.EnterpriseService;
@@ -123,6 +124,10 @@ class RegistrationRaceTest {
 
     private static EnterpriseService service(JpaEnterpriseRepository firms) {
         return new EnterpriseService(
-                firms, new SomeCodes(), new SomeoneAtWork("lin"), Clock.fixed(Firms.NOON, ZoneOffset.UTC));
+                firms,
+                new SomeCodes(),
+                new RecordingJournal(),
+                new SomeoneAtWork("lin"),
+                Clock.fixed(Firms.NOON, ZoneOffset.UTC));
     }
 }
