@@ -112,7 +112,7 @@ public final class Sealer {
             complainedOf = position;
             LOG.log(
                     Level.SEVERE,
-                    "The journal does not hold what was signed at position {0}: see journal verify",
+                    "The journal does not hold what was signed at position {0}; nothing after it can be trusted",
                     Long.toString(position));
         }
     }
