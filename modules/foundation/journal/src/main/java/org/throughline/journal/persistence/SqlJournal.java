@@ -35,11 +35,6 @@ class SqlJournal implements Journal {
         this.clock = clock;
     }
 
-    SqlJournal(CurrentUser user, Clock clock, EntityManager entities) {
-        this(user, clock);
-        this.entities = entities;
-    }
-
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(JournalEntry entry) {
