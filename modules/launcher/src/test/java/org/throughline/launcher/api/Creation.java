@@ -62,6 +62,9 @@ final class Creation {
         if (body.has("code")) {
             body.put("code", "T-%08x".formatted(chance.nextInt()));
         }
+        if (body.has("reason")) {
+            body.put("reason", "Reason %08x".formatted(chance.nextInt()));
+        }
         return body;
     }
 }

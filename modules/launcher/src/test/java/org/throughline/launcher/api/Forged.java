@@ -17,7 +17,7 @@ final class Forged {
 
     /** Says of itself that it needs no signature. */
     static String unsigned() {
-        return "Bearer " + part("{\"alg\":\"none\"}") + "." + part(CLAIMS) + ".";
+        return "Bearer " + part("{\"typ\":\"at+jwt\",\"alg\":\"none\"}") + "." + part(CLAIMS) + ".";
     }
 
     /** Signed by a key of somebody else, under the name of the server's key. */
@@ -30,7 +30,7 @@ final class Forged {
                 .json()
                 .at("/keys/0/kid")
                 .asText();
-        String content = part("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + part(CLAIMS);
+        String content = part("{\"typ\":\"at+jwt\",\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}") + "." + part(CLAIMS);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

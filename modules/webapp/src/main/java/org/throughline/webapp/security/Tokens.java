@@ -1,12 +1,13 @@
 package org.throughline.webapp.security;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -47,6 +48,9 @@ public class Tokens {
     private static final String DISTRICT = "district";
     private static final int MAX_LENGTH = 8_000;
 
+    /** Says that a token gives access: no other JWT, whoever signed it, is taken for one (RFC 9068, section 2.1). */
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
     private TokenKeys keys;
     private Clock clock;
     private volatile @Nullable ConfigurableJWTProcessor<SecurityContext> processor;
@@ -72,11 +76,15 @@ public class Tokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
+                .claim("client_id", client.name())
                 .claim(SCOPE, String.join(" ", new TreeSet<>(scopes)));
         client.district().ifPresent(district -> claims.claim(DISTRICT, district));
-        RSAKey key = keys.signing();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        RSAKey key = keys.signing().pair();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(TYPE)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException unusable) {
@@ -105,8 +113,8 @@ public class Tokens {
         ConfigurableJWTProcessor<SecurityContext> present = processor;
         if (present == null) {
             present = new DefaultJWTProcessor<>();
-            present.setJWSKeySelector(
-                    new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(keys.open())));
+            present.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
+            present.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
             present.setJWTClaimsSetVerifier(new Claims(clock));
             processor = present;
         }

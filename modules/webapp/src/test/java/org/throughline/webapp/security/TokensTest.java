@@ -3,8 +3,10 @@ package org.throughline.webapp.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -31,18 +33,23 @@ import org.throughline.directory.Client;
 class TokensTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final Client LONGWAN = new Client("longwan", Optional.of("330303"), Set.of("enterprises:read"));
 
     @TempDir
     private Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private Clock clock;
 
     private TokenKeys keys;
     private Tokens tokens;
 
     @BeforeEach
     void aServerAtNoon() {
-        keys = new TokenKeys(data.toString());
-        tokens = at(NOON);
+        clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        keys = keys(clock);
+        tokens = new Tokens(keys, clock);
     }
 
     @Test
@@ -58,7 +65,7 @@ class TokensTest {
     void theKeyOutlivesTheServerAndNobodyElseReadsIt() throws IOException {
         String token = tokens.issue(LONGWAN, Set.of("enterprises:read"));
 
-        Tokens afterARestart = new Tokens(new TokenKeys(data.toString()), Clock.fixed(NOON, ZoneOffset.UTC));
+        Tokens afterARestart = new Tokens(keys(clock), clock);
 
         assertThat(afterARestart.read(token)).contains(LONGWAN);
         Path file = data.resolve("keys/tokens.jwk");
@@ -75,8 +82,7 @@ class TokensTest {
 
     @Test
     void aTokenOfAnotherKeyIsRefusedWhateverItCallsItself() throws JOSEException {
-        RSAKey foreign =
-                new RSAKeyGenerator(2048).keyID(keys.signing().getKeyID()).generate();
+        RSAKey foreign = new RSAKeyGenerator(2048).keyID(keys.signing().kid()).generate();
 
         assertThat(tokens.read(signed(foreign, claims().build()))).isEmpty();
     }
@@ -85,29 +91,30 @@ class TokensTest {
     void aTokenWithoutSignatureOrWithThePublicKeyAsPasswordIsRefused() throws JOSEException {
         SignedJWT confused = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .keyID(keys.signing().getKeyID())
+                        .type(TYPE)
+                        .keyID(keys.signing().kid())
                         .build(),
                 claims().build());
-        confused.sign(new MACSigner(keys.signing().toPublicJWK().toJSONString()));
+        confused.sign(new MACSigner(keys.signing().pair().toPublicJWK().toJSONString()));
 
-        assertThat(tokens.read(new PlainJWT(claims().build()).serialize())).isEmpty();
+        assertThat(tokens.read(
+                        new PlainJWT(new PlainHeader.Builder().type(TYPE).build(), claims().build()).serialize()))
+                .isEmpty();
         assertThat(tokens.read(confused.serialize())).isEmpty();
     }
 
     @Test
     void aTokenForSomebodyElseIsRefused() throws JOSEException {
-        assertThat(tokens.read(signed(keys.signing(), claims().build()))).isPresent();
-        assertThat(tokens.read(signed(keys.signing(), claims().issuer("other").build())))
+        assertThat(tokens.read(signed(pair(), claims().build()))).isPresent();
+        assertThat(tokens.read(signed(pair(), claims().issuer("other").build())))
                 .isEmpty();
-        assertThat(tokens.read(signed(keys.signing(), claims().audience("other").build())))
+        assertThat(tokens.read(signed(pair(), claims().audience("other").build())))
                 .isEmpty();
-        assertThat(tokens.read(
-                        signed(keys.signing(), claims().expirationTime(null).build())))
+        assertThat(tokens.read(signed(pair(), claims().expirationTime(null).build())))
                 .isEmpty();
-        assertThat(tokens.read(signed(keys.signing(), claims().subject(null).build())))
-                .isEmpty();
+        assertThat(tokens.read(signed(pair(), claims().subject(null).build()))).isEmpty();
         assertThat(tokens.read(signed(
-                        keys.signing(),
+                        pair(),
                         claims().notBeforeTime(Date.from(NOON.plusSeconds(5))).build())))
                 .isEmpty();
     }
@@ -119,8 +126,48 @@ class TokensTest {
         }
     }
 
+    @Test
+    void aTokenThatSaysOfItselfThatItIsForSomethingElseIsRefused() throws JOSEException {
+        for (String type : Set.of("JWT", "logout+jwt", "")) {
+            JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(pair().getKeyID());
+            SignedJWT token = new SignedJWT(
+                    type.isEmpty()
+                            ? header.build()
+                            : header.type(new JOSEObjectType(type)).build(),
+                    claims().build());
+            token.sign(new RSASSASigner(pair()));
+
+            assertThat(tokens.read(token.serialize())).as(type).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatNamesAnotherKeyOrBringsItsOwnIsRefused() throws JOSEException {
+        RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
+        SignedJWT bringing = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(TYPE)
+                        .keyID(pair().getKeyID())
+                        .jwk(foreign.toPublicJWK())
+                        .build(),
+                claims().build());
+        bringing.sign(new RSASSASigner(foreign));
+
+        assertThat(tokens.read(signed(foreign, claims().build()))).isEmpty();
+        assertThat(tokens.read(bringing.serialize())).isEmpty();
+    }
+
+    private RSAKey pair() {
+        return keys.signing().pair();
+    }
+
+    private TokenKeys keys(Clock at) {
+        return new TokenKeys(new KeyFolder(data.resolve("keys")), Duration.ofDays(90), at);
+    }
+
     private Tokens at(Instant now) {
-        return new Tokens(keys, Clock.fixed(now, ZoneOffset.UTC));
+        Clock then = Clock.fixed(now, ZoneOffset.UTC);
+        return new Tokens(keys(then), then);
     }
 
     private static JWTClaimsSet.Builder claims() {
@@ -134,7 +181,11 @@ class TokensTest {
 
     private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(TYPE)
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
