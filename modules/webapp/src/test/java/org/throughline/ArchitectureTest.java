@@ -81,6 +81,7 @@ class ArchitectureTest {
                         .map(type -> type.getPackageName().split("\\.", 4)[2])
                         .distinct())
                 .contains(
+                        "audit",
                         "journal",
                         "kernel",
                         "configuration",

@@ -42,6 +42,13 @@ final class DataLock implements AutoCloseable {
      * @param endsWith the process with which we end; empty if we do not
      */
     static DataLock claim(DataFolder data, Optional<Long> endsWith) {
+        return claimUnlessHeld(data, endsWith)
+                .orElseThrow(() -> Refusal.toStart(
+                        "data.in-use", Map.of("folder", data.folder().toString(), "holder", holder(data))));
+    }
+
+    /** As {@link #claim}; empty where another instance holds the folder and is not about to go. */
+    static Optional<DataLock> claimUnlessHeld(DataFolder data, Optional<Long> endsWith) {
         try {
             FileChannel channel =
                     FileChannel.open(data.folder().resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,14 +57,13 @@ final class DataLock implements AutoCloseable {
                 Duration patience = isEnding(data) ? FOR_ONE_THAT_ENDS : FOR_ANYBODY;
                 if (System.nanoTime() - start > patience.toNanos()) {
                     channel.close();
-                    throw Refusal.toStart(
-                            "data.in-use", Map.of("folder", data.folder().toString(), "holder", holder(data)));
+                    return Optional.empty();
                 }
                 Pause.briefly();
             }
             DataLock lock = new DataLock(data, channel);
             lock.note(endsWith.map(String::valueOf).orElse("-"));
-            return lock;
+            return Optional.of(lock);
         } catch (IOException e) {
             throw Refusal.toStart(
                     "data.unusable",

@@ -2,7 +2,6 @@ package org.throughline.launcher;
 
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.database.DatabaseLogin;
 import org.throughline.database.Migrated;
 import org.throughline.database.Migrations;
 import org.throughline.database.OwnPostgres;
@@ -40,7 +39,7 @@ final class DatabaseStart {
     /** Carries out what the database lacks, if we may; else sees to it that nothing is lacking. */
     String bringToThisVersion(Installation installation) {
         if (installation.owner().isEmpty()) {
-            return seeThatNothingIsLacking(installation.application());
+            return SchemaVersion.mustBeOurs(installation.application());
         }
         long start = System.nanoTime();
         Migrated migrated = new Migrations(installation.owner().get()).apply();
@@ -49,17 +48,6 @@ final class DatabaseStart {
                 Map.of("count", Integer.toString(migrated.applied().size()), "version", migrated.version()),
                 java.time.Duration.ofNanos(System.nanoTime() - start));
         return migrated.version();
-    }
-
-    private String seeThatNothingIsLacking(DatabaseLogin application) {
-        String newest = new Migrations(application).newestApplied().orElse("");
-        int order = newest.compareTo(OwnJar.newestMigration());
-        if (order != 0) {
-            throw Refusal.toStart(
-                    order < 0 ? "database.behind" : "database.ahead",
-                    Map.of("place", application.place(), "version", newest.isEmpty() ? "-" : newest));
-        }
-        return newest;
     }
 
     private Phrase ended() {

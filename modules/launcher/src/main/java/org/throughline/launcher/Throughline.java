@@ -9,7 +9,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The command line: {@code java -jar throughline.jar COMMAND}. */
 @Command(
         name = "throughline",
-        subcommands = {ServeCommand.class, MigrateCommand.class, ConfigCommand.class},
+        subcommands = {ServeCommand.class, MigrateCommand.class, ConfigCommand.class, JournalCommand.class},
         resourceBundle = "org.throughline.launcher.usage",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -64,6 +64,9 @@ final class Throughline {
             }
             if (kind == ConfigCheckCommand.class) {
                 return kind.cast(new ConfigCheckCommand(console));
+            }
+            if (kind == JournalVerifyCommand.class) {
+                return kind.cast(new JournalVerifyCommand(console));
             }
             return CommandLine.defaultFactory().create(kind);
         }

@@ -3,13 +3,16 @@ package org.throughline.launcher.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.testkit.Await;
 import org.throughline.testkit.ThroughlineServer;
 
 /** Every list is read page by page in the same way, and what is read can be written back. */
@@ -26,6 +29,30 @@ class ListsIT {
         return Contract.get().operations().stream()
                 .filter(operation ->
                         operation.method().equals("PUT") && operation.place().has("get") && operation.needsVersion());
+    }
+
+    /**
+     * The demo is loaded in bulk, which leaves nothing in the journal; and an entry changes once, when it is sealed.
+     */
+    @BeforeAll
+    static void theJournalHasAPage() {
+        String firm = items(Api.send(Api.Call.of("GET", "/enterprises?limit=1")))
+                .get(0)
+                .path("uscc")
+                .asText();
+        for (int patents = 101; patents <= 108; patents++) {
+            String body = "{\"value\": " + patents
+                    + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";
+            Answer written = Api.send(Api.Call.of("PUT", "/enterprises/" + firm + "/facts/patents")
+                    .with("If-Match", "*")
+                    .json(body));
+            assertThat(written.status()).as(written.body()).isEqualTo(200);
+        }
+        Await.that(
+                "the first entries are sealed",
+                Duration.ofMinutes(1),
+                () -> items(Api.send(Api.Call.of("GET", "/journal?limit=7"))).stream()
+                        .noneMatch(entry -> entry.path("position").isNull()));
     }
 
     @ParameterizedTest

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.journal.JournalRecord;
 
 /** Entries as rows. */
 public final class EntrySql {
@@ -21,6 +24,12 @@ public final class EntrySql {
             "insert into journal.entry (id, at, actor, post, kind, subject_type, subject_id, state_before, state_after,"
                     + " reason, request_id, address, digest_algorithm, digest)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** What {@link #record} reads, to be narrowed: entries as {@code e} with their links as {@code s}. */
+    public static final String RECORDS = "select e.id, s.position, s.sealed_at, e.digest, e.digest_algorithm, "
+            + CONTENT + " from journal.entry e left join journal.seal s on s.entry_id = e.id";
+
+    private static final int BEFORE_CONTENT = 5;
 
     private EntrySql() {}
 
@@ -61,6 +70,24 @@ public final class EntrySql {
                         row.getString(first + 6),
                         row.getString(first + 7),
                         row.getString(first + 8)));
+    }
+
+    /** The entry of a row of {@link #RECORDS}. */
+    public static JournalRecord record(ResultSet row) throws SQLException {
+        EntryContent content = content(row, BEFORE_CONTENT + 1);
+        @Nullable OffsetDateTime sealed = row.getObject(3, OffsetDateTime.class);
+        EntryContent.Who who = content.who();
+        EntryContent.What what = content.what();
+        return new JournalRecord(
+                row.getObject(1, UUID.class),
+                row.getObject(2, Long.class),
+                sealed == null ? null : sealed.toInstant(),
+                content.at(),
+                new JournalRecord.Who(who.actor(), who.post(), who.requestId(), who.address()),
+                new JournalRecord.Change(
+                        what.kind(), what.subjectType(), what.subjectId(), what.before(), what.after(), what.reason()),
+                HexFormat.of().formatHex(row.getBytes(4)),
+                row.getString(5));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,0 +1,12 @@
+package org.throughline.launcher;
+
+import picocli.CommandLine.Command;
+
+/** What can be done with the journal. */
+@Command(
+        name = "journal",
+        resourceBundle = "org.throughline.launcher.usage",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = JournalVerifyCommand.class)
+final class JournalCommand {}
