@@ -16,9 +16,11 @@ class CleanPagesIT {
     void everyPageIsOpenToEverybodyAndKeepsToItself(String language, int width) {
         List<String> faults = new ArrayList<>();
         try (Visitor stranger = Visitor.stranger(width).speaking(language);
+                Visitor administrator = Visitor.named("security", width).speaking(language);
                 Visitor visitor = Visitor.named("officer31", width).speaking(language)) {
             look(stranger, "/login", width, faults);
             look(stranger, "/login?failed", width, faults);
+            look(administrator, "/admin/sessions", width, faults);
             String firm = visitor.firstFirm();
             for (String path : List.of(
                     "/desk",
@@ -33,6 +35,7 @@ class CleanPagesIT {
             visitor.follow("#save");
             judge(visitor, "/enterprises/new with faults", width, faults);
             faults.addAll(stranger.offences());
+            faults.addAll(administrator.offences());
             faults.addAll(visitor.offences());
         }
         assertThat(faults).isEmpty();

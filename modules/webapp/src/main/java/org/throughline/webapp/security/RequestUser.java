@@ -29,7 +29,7 @@ public class RequestUser implements CurrentUser {
 
     /** The person signed in; empty before login and for a client of the API. */
     public Optional<Person> person() {
-        return SignedIn.of(request);
+        return SignedIn.of(request).map(SignedIn::person);
     }
 
     @Override

@@ -1,0 +1,90 @@
+package org.throughline.launcher.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.database.DatabaseLogin;
+import org.throughline.testkit.Await;
+import org.throughline.testkit.LaunchedThroughline;
+import org.throughline.testkit.TestDatabase;
+import org.throughline.testkit.ThroughlineServer;
+
+/** Two servers with one database and one folder of keys; one of them dies. */
+class TwoNodesIT {
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LaunchedThroughline one;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LaunchedThroughline two;
+
+    @BeforeAll
+    static void start() {
+        one = node("one").serve("--demo").awaitReady();
+        two = node("two").serve("--demo").awaitReady();
+    }
+
+    @AfterAll
+    static void end() {
+        two.close();
+        one.close();
+    }
+
+    @Test
+    void whoeverIsSignedInStaysSoWithTheirRightsWhenTheirNodeDies() {
+        Browsing director = Browsing.on(one.address());
+        director.signIn("director", ThroughlineServer.SECRET);
+        Browsing gone = Browsing.on(one.address());
+        gone.signIn("general", ThroughlineServer.SECRET);
+        String token = "Bearer " + Api.token(one.address(), "readonly", "");
+        gone.moveTo(two.address());
+        assertThat(gone.get("/desk").status()).isEqualTo(200);
+        gone.moveTo(one.address());
+        gone.post("/logout", Map.of());
+        director.moveTo(two.address());
+        gone.moveTo(two.address());
+
+        one.process().destroyForcibly();
+        one.awaitEnd();
+
+        assertThat(director.get("/enterprises/new").status()).isEqualTo(200);
+        assertThat(director.get("/admin/sessions").status()).isEqualTo(403);
+        Await.that(
+                "a session ended there is over here",
+                Duration.ofSeconds(2),
+                () -> gone.get("/desk").status() == 303);
+        Answer facts = Api.sendTo(
+                two.address(),
+                new Api.Call("GET", "/api/v1/facts", Map.of(), Optional.empty()).with("Authorization", token));
+        assertThat(facts.status()).isEqualTo(200);
+        assertThat(Files.exists(folder.resolve("keys/tokens.jwk"))).isTrue();
+    }
+
+    private static LaunchedThroughline.Launch node(String name) {
+        DatabaseLogin application = TestDatabase.get().application();
+        DatabaseLogin owner = TestDatabase.get().owner();
+        return LaunchedThroughline.in(folder.resolve(name))
+                .firms(50)
+                .with("THROUGHLINE_DATABASE_URL", address(application))
+                .with("THROUGHLINE_DATABASE_OWNER_URL", address(owner))
+                .with("THROUGHLINE_KEYS", folder.resolve("keys").toString());
+    }
+
+    private static String address(DatabaseLogin login) {
+        return login.url() + (login.url().contains("?") ? "&" : "?") + "user=" + login.user() + "&password="
+                + URLEncoder.encode(login.password(), StandardCharsets.UTF_8);
+    }
+}
