@@ -3,6 +3,8 @@ package org.throughline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,9 +26,11 @@ final class ApiMerge {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final ObjectNode document;
+    private final JsonNode shared;
 
-    private ApiMerge(ObjectNode document) {
-        this.document = document;
+    private ApiMerge(ObjectNode house) {
+        document = house.deepCopy();
+        shared = house.path("components");
     }
 
     /**
@@ -38,7 +42,7 @@ final class ApiMerge {
         if (!(fragments.get(HOUSE) instanceof ObjectNode house)) {
             throw new IllegalStateException("The common part of the API description, " + HOUSE + ", is missing");
         }
-        ApiMerge merge = new ApiMerge(house.deepCopy());
+        ApiMerge merge = new ApiMerge(house);
         fragments.forEach((name, fragment) -> {
             if (!HOUSE.equals(name)) {
                 merge.add(name, fragment);
@@ -80,6 +84,18 @@ final class ApiMerge {
                         .forEach(operation ->
                                 fill(path.getKey(), operation.getKey(), (ObjectNode) operation.getValue())));
         document.at("/components/responses").forEach(ApiMerge::identify);
+        List.of("schemas", "parameters").forEach(this::prune);
+    }
+
+    /** What is there for all modules and is used by none stays out. */
+    private void prune(String section) {
+        Set<String> used = new HashSet<>(document.findValuesAsText("$ref"));
+        ObjectNode parts = document.withObject("/components").withObject("/" + section);
+        shared.path(section).fieldNames().forEachRemaining(name -> {
+            if (!used.contains("#/components/" + section + "/" + name)) {
+                parts.remove(name);
+            }
+        });
     }
 
     private void fill(String path, String method, ObjectNode operation) {

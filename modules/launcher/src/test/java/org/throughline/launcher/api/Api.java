@@ -1,5 +1,7 @@
 package org.throughline.launcher.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,6 +57,10 @@ final class Api {
             return sending(text.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
         }
 
+        Call bare() {
+            return new Call(method, path, headers, Optional.empty()).without("Content-Type");
+        }
+
         Call sending(byte[] bytes) {
             return new Call(method, path, headers, Optional.of(bytes));
         }
@@ -64,6 +70,9 @@ final class Api {
     static Answer send(Call call) {
         Answer answer = sendAnywhere(call.to("/api/v1" + call.path()));
         Contract.get().check(call.method(), call.path(), answer);
+        assertThat(answer.shown())
+                .as(() -> call.method() + " " + call.path() + " shows what the server is made of: " + answer.body())
+                .isEmpty();
         return answer;
     }
 

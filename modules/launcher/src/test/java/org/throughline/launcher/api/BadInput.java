@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
                 : sound;
         List<BadInput> inputs = new ArrayList<>();
         access(operation, sound, inputs);
-        addresses(operation, sound, inputs);
+        addresses(operation, values, sound, inputs);
         if (operation.needsVersion()) {
             versions(sound, inputs);
         }
@@ -60,18 +61,20 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
         inputs.add(new BadInput("an unsigned token", sound.with("Authorization", Forged.unsigned()), Set.of(401)));
         inputs.add(new BadInput("a foreign token", sound.with("Authorization", Forged.foreign()), Set.of(401)));
         inputs.add(new BadInput("a token of another kind", sound.with("Authorization", "Basic eDp5"), Set.of(401)));
-        String other = operation.path().startsWith("/enterprises") ? "changes:read" : "assets:read";
+        String other = operation.scopes().contains("changes:read") ? "assets:read" : "changes:read";
         inputs.add(new BadInput(
                 "a token for something else", sound.with("Authorization", Api.bearer("province", other)), Set.of(403)));
     }
 
-    private static void addresses(Operation operation, Api.Call sound, List<BadInput> inputs) {
+    private static void addresses(
+            Operation operation, Map<String, String> values, Api.Call sound, List<BadInput> inputs) {
         inputs.add(new BadInput("an unknown query parameter", sound.to(sound.path() + "?colour=red"), Set.of(422)));
         inputs.add(new BadInput("an unknown method", sound.as("PURGE"), Set.of(405)));
         inputs.add(new BadInput("a path too long", sound.to(sound.path() + "/and/more"), Set.of(404)));
         if (operation.path().contains("{")) {
             for (String value : HOSTILE.subList(0, 5)) {
-                Map<String, String> hostile = Map.of("uscc", value, "name", value, "id", value, "code", value);
+                Map<String, String> hostile = new HashMap<>(values);
+                hostile.replaceAll((name, known) -> value);
                 inputs.add(new BadInput(
                         "the path value " + value, sound.to(operation.pathWith(hostile)), Set.of(400, 404)));
             }

@@ -27,7 +27,7 @@ class BadInputIT {
         List<String> wrong = new ArrayList<>();
         List<String> refused = new ArrayList<>();
 
-        for (BadInput input : BadInput.of(operation, existing())) {
+        for (BadInput input : BadInput.of(operation, Exemplar.of(operation))) {
             String id = "bad-input-%05d".formatted(COUNT.incrementAndGet());
             Answer answer = Api.send(input.call().with("X-Request-Id", id));
             if (!input.statuses().contains(answer.status()) || !saysWhy(operation, answer, id)) {
@@ -46,7 +46,7 @@ class BadInputIT {
     void hostileTextIsKeptAsItIsOrRefused(Operation operation) {
         List<String> wrong = new ArrayList<>();
 
-        for (BadInput input : BadInput.hostile(operation, existing())) {
+        for (BadInput input : BadInput.hostile(operation, Exemplar.of(operation))) {
             Answer answer = Api.send(input.call());
             if (!input.statuses().contains(answer.status())) {
                 wrong.add(input.what() + ": " + answer.status() + " " + answer.body());
@@ -82,11 +82,5 @@ class BadInputIT {
                         .findFirst()
                         .ifPresent(id -> lines.merge(id, 1, Integer::sum)));
         return lines;
-    }
-
-    /** Path values of a firm that is there. */
-    private static Map<String, String> existing() {
-        Answer list = Api.send(Api.Call.of("GET", "/enterprises?limit=1"));
-        return Map.of("uscc", list.json().at("/items/0/uscc").asText(), "name", "patents");
     }
 }

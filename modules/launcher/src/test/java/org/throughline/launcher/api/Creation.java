@@ -53,11 +53,16 @@ final class Creation {
         return "test-%016x".formatted(chance.nextLong());
     }
 
+    /** A code nobody used before, and no office ever issued. */
+    String uscc() {
+        String first17 = "91330398MA8%06d".formatted(chance.nextInt(1_000_000));
+        return first17 + Uscc.checkDigit(first17);
+    }
+
     private ObjectNode fresh(Operation operation) {
         ObjectNode body = operation.exampleBody();
         if (body.has("uscc")) {
-            String first17 = "91330398MA8%06d".formatted(chance.nextInt(1_000_000));
-            body.put("uscc", first17 + Uscc.checkDigit(first17));
+            body.put("uscc", uscc());
         }
         if (body.has("code")) {
             body.put("code", "T-%08x".formatted(chance.nextInt()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One operation as the served description has it, with a call of it that is sound as far as the description goes. */
 record Operation(String method, String path, JsonNode node, JsonNode place, JsonNode document) {
@@ -41,6 +42,34 @@ record Operation(String method, String path, JsonNode node, JsonNode place, Json
         place.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
         node.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
         return parameters;
+    }
+
+    /** Whether it is a list that is read page by page. */
+    boolean isPaged() {
+        return parameters().stream()
+                .anyMatch(parameter -> "after".equals(parameter.path("name").asText()));
+    }
+
+    /** Whether its path is one of many things that have addresses of their own below it. */
+    boolean hasSingles() {
+        return document.path("paths").properties().stream()
+                .anyMatch(other -> other.getKey().matches(Pattern.quote(path) + "/\\{[^}]+}"));
+    }
+
+    /** The example of a parameter, as text. */
+    String exampleOf(String parameterName) {
+        return parameters().stream()
+                .filter(parameter -> parameterName.equals(parameter.path("name").asText()))
+                .map(parameter -> parameter.path("example").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The rights that its token must have. */
+    List<String> scopes() {
+        List<String> scopes = new ArrayList<>();
+        node.at("/security/0/token").forEach(scope -> scopes.add(scope.asText()));
+        return scopes;
     }
 
     /** The path with these values; what is not among them gets the example of the description. */

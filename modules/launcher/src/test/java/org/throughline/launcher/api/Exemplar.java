@@ -1,0 +1,54 @@
+package org.throughline.launcher.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Things that exist, whatever they are: for each value in a path the first item of the list that the path goes through,
+ * under the same name; where there is no such list, or it is empty, the example of the description.
+ */
+final class Exemplar {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+    private static final Map<String, Map<String, String>> FOUND = new ConcurrentHashMap<>();
+
+    private Exemplar() {}
+
+    /** Values for the path of an operation, in their order; empty if it has none. */
+    static Map<String, String> of(Operation operation) {
+        return FOUND.computeIfAbsent(operation.path(), path -> find(operation));
+    }
+
+    /** A call of the operation on something that exists, with the example as its body and any version. */
+    static Api.Call call(Operation operation) {
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(of(operation)));
+        Api.Call open = operation.needsVersion() ? call.with("If-Match", "*") : call;
+        return operation.body().isPresent() ? open.json(operation.exampleBody().toString()) : open;
+    }
+
+    private static Map<String, String> find(Operation operation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher parameter = PARAMETER.matcher(operation.path());
+        while (parameter.find()) {
+            String name = parameter.group(1);
+            String collection = operation.path().substring(0, parameter.start() - 1);
+            values.put(name, first(collection, name, values).orElseGet(() -> operation.exampleOf(name)));
+        }
+        return values;
+    }
+
+    private static Optional<String> first(String collection, String name, Map<String, String> values) {
+        return Contract.get().operations().stream()
+                .filter(list -> list.method().equals("GET") && list.path().equals(collection) && list.isPaged())
+                .map(list -> Api.send(Api.Call.of("GET", list.pathWith(values) + "?limit=1")))
+                .map(page -> page.json().path("items").path(0).path(name))
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+}
