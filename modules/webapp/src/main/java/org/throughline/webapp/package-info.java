@@ -1,7 +1,7 @@
 /** The one WAR: what every page and every resource shares. */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "trace", "journal", "configuration", "exchange", "directory", "enterprises"},
+        uses = {"kernel", "trace", "journal", "configuration", "exchange", "directory", "audit", "enterprises"},
         exposes = "org.throughline.webapp")
 package org.throughline.webapp;
 

@@ -1,5 +1,6 @@
 package org.throughline.webapp.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.ProblemException;
+import org.throughline.webapp.security.AccessWatch;
 
 /**
  * Stands before everything: marks each answer with its request's identity, and turns what the container itself refuses
@@ -21,12 +23,18 @@ public class ErrorEdge extends HttpFilter {
     private static final String API = "/api";
     private static final int INTERNAL = 500;
 
+    @Inject
+    private transient AccessWatch watch;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             response.setHeader(RequestIds.HEADER, RequestIds.of(request));
             chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                watch.refused(request, HttpServletResponse.SC_FORBIDDEN);
+            }
             return;
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));

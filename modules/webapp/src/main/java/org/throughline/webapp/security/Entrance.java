@@ -27,6 +27,9 @@ class Entrance {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private AccessWatch watch;
+
     AuthenticationStatus enter(HttpServletRequest request, HttpServletResponse response) {
         try {
             Person person = signIn.person(parameter(request, "username"), parameter(request, "password"));
@@ -39,6 +42,9 @@ class Entrance {
             return Door.on(request, response);
         } catch (ProblemException refused) {
             LOG.info(() -> "Refused POST /login: " + refused.type().code());
+            String account = parameter(request, "username");
+            watch.signInFailed(
+                    "account", account, request.getRemoteAddr(), refused.type().code());
             return Door.redirect(
                     response,
                     switch (refused.type().kind()) {

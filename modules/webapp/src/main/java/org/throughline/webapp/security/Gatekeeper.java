@@ -25,6 +25,9 @@ public class Gatekeeper implements HttpAuthenticationMechanism {
     @Inject
     private FormGate form;
 
+    @Inject
+    private AccessWatch watch;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -36,6 +39,7 @@ public class Gatekeeper implements HttpAuthenticationMechanism {
                 return tokens.check(request, response, context);
             }
             if (!SameOrigin.allows(request)) {
+                watch.refused(request, HttpServletResponse.SC_FORBIDDEN);
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return AuthenticationStatus.SEND_FAILURE;
             }

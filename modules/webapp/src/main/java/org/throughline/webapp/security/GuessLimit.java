@@ -27,6 +27,7 @@ class GuessLimit {
 
     private Allowances ofAddresses;
     private Allowances ofClients;
+    private AccessWatch watch;
 
     @SuppressWarnings("NullAway.Init")
     protected GuessLimit() {
@@ -34,7 +35,10 @@ class GuessLimit {
     }
 
     @Inject
-    GuessLimit(@ConfigProperty(name = "throughline.limits.wrong-secrets-per-minute", defaultValue = "20") int limit) {
+    GuessLimit(
+            @ConfigProperty(name = "throughline.limits.wrong-secrets-per-minute", defaultValue = "20") int limit,
+            AccessWatch watch) {
+        this.watch = watch;
         ofAddresses = new Allowances(limit * CLIENTS_OF_AN_ADDRESS, MINUTE, MOST_CALLERS, System::nanoTime);
         ofClients = new Allowances(limit, MINUTE, MOST_CALLERS, System::nanoTime);
     }
@@ -45,6 +49,15 @@ class GuessLimit {
      * @throws ProblemException {@link ExchangeProblem#TOO_MANY_REQUESTS} before the check, or whatever it throws
      */
     Client guarded(String client, String address, Supplier<Client> check) {
+        try {
+            return limited(client, address, check);
+        } catch (ProblemException refused) {
+            watch.signInFailed("client", client, address, refused.type().code());
+            throw refused;
+        }
+    }
+
+    private Client limited(String client, String address, Supplier<Client> check) {
         String name =
                 client.substring(0, Math.min(client.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
         String pair = address + " " + name;

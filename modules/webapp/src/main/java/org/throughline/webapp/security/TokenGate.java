@@ -31,6 +31,9 @@ class TokenGate {
     @Inject
     private RequestLimit limit;
 
+    @Inject
+    private AccessWatch watch;
+
     AuthenticationStatus check(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (OPEN.contains(request.getRequestURI())) {
             return context.doNothing();
@@ -41,6 +44,9 @@ class TokenGate {
             limit.count(caller.name(), response);
             return context.notifyContainerAboutLogin(caller.name(), caller.scopes());
         } catch (ProblemException refusal) {
+            if (refusal.type() == ExchangeProblem.TOKEN_REQUIRED && request.getHeader("Authorization") != null) {
+                watch.refused(request, HttpServletResponse.SC_UNAUTHORIZED);
+            }
             return refuse(refusal, request, response);
         }
     }
