@@ -19,6 +19,7 @@ import org.throughline.kernel.WorkingCalendar;
  * @param workingCalendar what the notices make of weekdays and weekends
  * @param fingerprint SHA-256 of all files and of the schemas they were held against, 64 hexadecimal digits; it depends
  *     on neither the place nor the day
+ * @param files everything it was read from, sorted by name
  */
 public record Configuration(
         List<Bureau> bureaus,
@@ -28,7 +29,8 @@ public record Configuration(
         List<StrategicIndustry> strategicIndustries,
         List<HolidayNotice> notices,
         WorkingCalendar workingCalendar,
-        String fingerprint) {
+        String fingerprint,
+        List<ConfigurationFile> files) {
 
     public Configuration {
         bureaus = List.copyOf(bureaus);
@@ -37,6 +39,7 @@ public record Configuration(
         industries = List.copyOf(industries);
         strategicIndustries = List.copyOf(strategicIndustries);
         notices = List.copyOf(notices);
+        files = List.copyOf(files);
     }
 
     public Optional<Bureau> bureau(String code) {

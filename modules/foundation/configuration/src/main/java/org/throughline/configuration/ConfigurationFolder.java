@@ -1,6 +1,8 @@
 package org.throughline.configuration;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The folder an operator keeps: {@code reference/} with what is the same for all, and one folder a bureau under
@@ -15,6 +17,19 @@ public final class ConfigurationFolder {
     /** Reads every file and checks it against its schema and against the others. */
     public static ConfigurationReading read(Path folder) {
         return new FolderReader(folder).read(NONE);
+    }
+
+    /**
+     * SHA-256 of each file that a reading would look at, by its name, in hexadecimal digits; without those that are not
+     * there or cannot be read.
+     */
+    static Map<String, String> digests(Path folder) {
+        Map<String, String> digests = new TreeMap<>();
+        for (String name : FolderReader.names(folder)) {
+            SourceFile.bytes(folder, name, new Faults())
+                    .ifPresent(bytes -> digests.put(name, SourceFile.digest(bytes)));
+        }
+        return digests;
     }
 
     /**

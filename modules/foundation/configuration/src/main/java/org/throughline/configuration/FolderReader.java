@@ -38,7 +38,10 @@ final class FolderReader {
             faults.add("", Faults.START, "missing-folder", "folder", folder);
             return new ConfigurationReading(faults.sorted(), Optional.empty());
         }
-        List<String> bureaus = bureauFolders();
+        List<String> bureaus = bureauFolders(folder);
+        if (bureaus.isEmpty()) {
+            faults.add(BureauFile.FOLDER, Faults.START, "no-bureau");
+        }
         REFERENCE_FILES.forEach(this::load);
         bureaus.forEach(bureau -> load(bureauFile(bureau)));
         String fingerprint = fingerprint();
@@ -66,7 +69,8 @@ final class FolderReader {
                 strategic.orElseThrow(),
                 notices.orElseThrow(),
                 WorkingCalendar.of(notices.orElseThrow()),
-                fingerprint);
+                fingerprint,
+                sources.values().stream().map(SourceFile::published).toList());
         return new ConfigurationReading(List.of(), Optional.of(configuration));
     }
 
@@ -102,21 +106,23 @@ final class FolderReader {
         return tree.filter(read -> !faults.anyIn(file)).map(binding).filter(read -> !faults.anyIn(file));
     }
 
-    private List<String> bureauFolders() {
-        List<String> names = List.of();
+    /** Every file that a reading would look at, in no order, whether it is there or not. */
+    static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>(REFERENCE_FILES);
+        bureauFolders(folder).forEach(bureau -> names.add(bureauFile(bureau)));
+        return names;
+    }
+
+    private static List<String> bureauFolders(Path folder) {
         try (Stream<Path> below = Files.list(folder.resolve(BureauFile.FOLDER))) {
-            names = below.filter(Files::isDirectory)
+            return below.filter(Files::isDirectory)
                     .map(path -> path.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            names = List.of();
+            return List.of();
         }
-        if (names.isEmpty()) {
-            faults.add(BureauFile.FOLDER, Faults.START, "no-bureau");
-        }
-        return names;
     }
 
     private static String bureauFile(String bureau) {

@@ -1,6 +1,7 @@
 package org.throughline.configuration;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -23,21 +24,51 @@ import java.util.Optional;
  */
 record SourceFile(String name, String digest, String text) {
 
+    /** A megabyte: sixteen times the largest file that is shipped. */
+    private static final int MOST = 1 << 20;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Reads the file; empty, with a fault noted, if it is missing, cannot be read or is no UTF-8. */
     static Optional<SourceFile> read(Path folder, String name, Faults faults) {
-        byte[] bytes;
+        return bytes(folder, name, faults).flatMap(bytes -> decoded(name, bytes, faults));
+    }
+
+    /** The bytes of the file; empty, with a fault noted, if there are none to be had, or too many. */
+    static Optional<byte[]> bytes(Path folder, String name, Faults faults) {
+        Path file = folder.resolve(name);
         try {
-            bytes = Files.readAllBytes(folder.resolve(name));
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                faults.add(name, Faults.START, "outside");
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(file)) {
+                faults.add(name, Faults.START, "no-file");
+                return Optional.empty();
+            }
+            return bounded(file, name, faults);
         } catch (NoSuchFileException missing) {
             faults.add(name, Faults.START, "missing-file");
-            return Optional.empty();
         } catch (IOException unreadable) {
             faults.add(name, Faults.START, "unreadable-file", "reason", unreadable.toString());
-            return Optional.empty();
         }
-        return decoded(name, bytes, faults);
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> bounded(Path file, String name, Faults faults) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                faults.add(name, Faults.START, "too-large", "limit", MOST);
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
+        }
+    }
+
+    /** The same for readers outside. */
+    ConfigurationFile published() {
+        return new ConfigurationFile(name, digest, text);
     }
 
     private static Optional<SourceFile> decoded(String name, byte[] bytes, Faults faults) {

@@ -128,16 +128,16 @@ class ConfigurationFaultsTest {
         assertThat(reading.faults()).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(Folders.places(reading))
                 .containsExactly(
-                        AI + ":6:12 min-items",
-                        AI + ":17:5 required",
-                        AI + ":17:5 unknown-key",
-                        BAY + ":5:3 syntax",
+                        AI + ":7:12 min-items",
+                        AI + ":18:5 required",
+                        AI + ":18:5 unknown-key",
+                        BAY + ":6:3 syntax",
                         "reference/calendar.yaml:1:1 missing-file",
                         "reference/industries.csv:1974:1 industry-code",
                         "reference/industries.csv:1975:1 industry-before-whole",
-                        "reference/zones.yaml:3:5 required",
-                        "reference/zones.yaml:5:5 unknown-key",
-                        "reference/zones.yaml:7:11 pattern");
+                        "reference/zones.yaml:4:5 required",
+                        "reference/zones.yaml:6:5 unknown-key",
+                        "reference/zones.yaml:8:11 pattern");
     }
 
     @Test

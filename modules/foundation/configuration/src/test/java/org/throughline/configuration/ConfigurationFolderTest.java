@@ -196,9 +196,9 @@ class ConfigurationFolderTest {
         ConfigurationFault fault = ConfigurationFolder.read(folder).faults().get(0);
 
         assertThat(fault.in(Locale.ENGLISH))
-                .isEqualTo("reference/zones.yaml:7:11: This should be string and is number; codes and numbers of papers"
+                .isEqualTo("reference/zones.yaml:8:11: This should be string and is number; codes and numbers of papers"
                         + " need quotation marks");
-        assertThat(fault.in(Locale.SIMPLIFIED_CHINESE)).startsWith("reference/zones.yaml:7:11: 这里应为");
+        assertThat(fault.in(Locale.SIMPLIFIED_CHINESE)).startsWith("reference/zones.yaml:8:11: 这里应为");
     }
 
     private static Configuration shipped() {

@@ -21,6 +21,7 @@ class CleanPagesIT {
             look(stranger, "/login", width, faults);
             look(stranger, "/login?failed", width, faults);
             look(administrator, "/admin/sessions", width, faults);
+            look(administrator, "/admin/config", width, faults);
             String firm = visitor.firstFirm();
             for (String path : List.of(
                     "/desk",
