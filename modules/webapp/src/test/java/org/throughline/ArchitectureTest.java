@@ -82,8 +82,10 @@ class ArchitectureTest {
                         .distinct())
                 .contains(
                         "audit",
+                        "cryptography",
                         "journal",
                         "kernel",
+                        "personal",
                         "configuration",
                         "database",
                         "directory",

@@ -21,6 +21,7 @@ final class HeavyLibraries {
 
     private static final List<String> NAMES = List.of(
             "antlr4-runtime.jar",
+            "bcprov-jdk18on.jar",
             "byte-buddy.jar",
             "hibernate-commons-annotations.jar",
             "hibernate-core.jar",

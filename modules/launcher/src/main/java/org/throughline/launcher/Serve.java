@@ -43,6 +43,7 @@ final class Serve {
     /** Serves; returns when it has to end, with everything still to be closed by {@link Running}. */
     ExitStatus run() {
         long start = System.nanoTime();
+        OperatorSettings.check();
         Port port = Port.of(wish.port());
         DemoSecret secret = DemoSecret.of(data);
         FolderState state = claim(port);

@@ -1,7 +1,18 @@
 /** The one WAR: what every page and every resource shares. */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "trace", "journal", "configuration", "exchange", "directory", "audit", "enterprises"},
+        uses = {
+            "kernel",
+            "trace",
+            "cryptography",
+            "journal",
+            "configuration",
+            "exchange",
+            "directory",
+            "audit",
+            "personal",
+            "enterprises"
+        },
         exposes = "org.throughline.webapp")
 package org.throughline.webapp;
 

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.cryptography.Suite;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.SomeCodes;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.application.EnterpriseService;
 import org.throughline.exchange.IfMatch;
 import org.throughline.journal.Journal;
-import org.throughline.journal.chain.EntryContent;
-import org.throughline.journal.chain.EntrySql;
-import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.journal.JournalPen;
+import org.throughline.journal.JournalRecord;
 import org.throughline.kernel.Uscc;
 import org.throughline.testkit.TestDatabase;
 
@@ -70,10 +70,8 @@ class JournalledChangeTest {
 
     private static EnterpriseService service(EntityManager entities) {
         Journal journal = entry -> entities.unwrap(Session.class)
-                .doWork(connection -> EntrySql.insert(
-                        connection,
-                        TimeOrderedUuid.next(CLOCK),
-                        EntryContent.of(Firms.NOON, new EntryContent.Who("lin", "", null, ""), entry)));
+                .doWork(connection -> new JournalPen(CLOCK, Suite.INTERNATIONAL)
+                        .write(connection, new JournalRecord.Who("lin", "", null, ""), entry));
         return new EnterpriseService(
                 new JpaEnterpriseRepository(entities), new SomeCodes(), journal, new SomeoneAtWork("lin"), CLOCK);
     }

@@ -7,7 +7,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel"},
+        uses = {"kernel", "cryptography"},
         exposes = "org.throughline.journal")
 package org.throughline.journal;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.cryptography.Suite;
 import org.throughline.database.DatabaseLogin;
 import org.throughline.database.OwnPostgres;
 import org.throughline.database.PostgresSettings;
@@ -123,9 +124,13 @@ class JournalVerifyIT {
         JournalEntry entry = JournalEntry.created("enterprise-registered", "enterprise", "x", "{}");
         EntryContent.Who who = new EntryContent.Who("province", "", null, "");
         try (Connection connection = postgres.application().connections().getConnection()) {
-            EntrySql.insert(connection, UUID.randomUUID(), EntryContent.of(back.instant(), who, entry));
+            EntrySql.insert(
+                    connection,
+                    UUID.randomUUID(),
+                    EntryContent.of(back.instant(), who, entry),
+                    Suite.INTERNATIONAL.hash());
             connection.setAutoCommit(false);
-            assertThat(new Sealer(CheckpointBook.in(journal(), back), back).seal(connection))
+            assertThat(new Sealer(CheckpointBook.in(journal(), back, Suite.INTERNATIONAL), back).seal(connection))
                     .isPositive();
         }
 

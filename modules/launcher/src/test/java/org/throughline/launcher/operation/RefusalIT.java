@@ -118,6 +118,28 @@ class RefusalIT {
     }
 
     @Test
+    void aSuiteNobodyKnowsIsNamed() {
+        LaunchedThroughline refused = LaunchedThroughline.in(data())
+                .with("THROUGHLINE_CRYPTO_SUITE", "rot13")
+                .serve();
+
+        assertThat(refused.awaitEnd()).isEqualTo(CANNOT_START);
+        assertThat(refused.output().lines()).singleElement().asString().contains("THROUGHLINE_CRYPTO_SUITE", "rot13");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNotRepeated() {
+        LaunchedThroughline refused = LaunchedThroughline.in(data())
+                .with("THROUGHLINE_PERSONAL_KEY", "5a5a")
+                .serve();
+
+        assertThat(refused.awaitEnd()).isEqualTo(CANNOT_START);
+        assertThat(refused.output()).contains("THROUGHLINE_PERSONAL_KEY").doesNotContain("5a5a");
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
     void aFolderMadeEmptyIsNotFilledWithTheDemo() throws IOException {
         Files.createDirectories(data());
         Files.createFile(data().resolve("throughline.lock"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.audit.Access;
 import org.throughline.audit.AccessRecord;
 import org.throughline.audit.application.TallyClosing;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalPen;
 import org.throughline.journal.JournalRecord;
 import org.throughline.trace.RequestTrace;
@@ -41,13 +42,13 @@ class SqlAccessRecord implements AccessRecord, TallyClosing {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // The container gives the source afterwards.
-    SqlAccessRecord(Clock clock) {
+    SqlAccessRecord(Clock clock, Suite suite) {
         this.clock = clock;
-        this.pen = new JournalPen(clock);
+        this.pen = new JournalPen(clock, suite);
     }
 
-    SqlAccessRecord(Clock clock, DataSource source) {
-        this(clock);
+    SqlAccessRecord(Clock clock, Suite suite, DataSource source) {
+        this(clock, suite);
         this.source = source;
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.audit.Access;
 import org.throughline.audit.AccessRecord;
+import org.throughline.cryptography.Suite;
 import org.throughline.testkit.TestDatabase;
 
 /** A flood leaves few entries, and nothing goes uncounted. */
@@ -173,7 +174,7 @@ class AccessRecordTest {
 
     private static SqlAccessRecord at(int second) {
         Clock clock = Clock.fixed(NOON.plus(Duration.ofSeconds(second)), ZoneOffset.UTC);
-        return new SqlAccessRecord(clock, DATABASE.applicationSource());
+        return new SqlAccessRecord(clock, Suite.INTERNATIONAL, DATABASE.applicationSource());
     }
 
     private static int close(int second) throws SQLException {

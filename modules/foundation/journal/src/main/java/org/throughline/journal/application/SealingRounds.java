@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalFolder;
 import org.throughline.journal.chain.CheckpointBook;
 import org.throughline.journal.chain.Sealer;
@@ -42,12 +43,15 @@ class SealingRounds {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Suite suite;
+
     private volatile boolean ended;
     private volatile @Nullable Future<?> next;
     private boolean failing;
 
     void begin() {
-        order(new Sealer(CheckpointBook.in(folder.path(), clock), clock));
+        order(new Sealer(CheckpointBook.in(folder.path(), clock, suite), clock));
     }
 
     void end() {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cryptography.HashAlgorithm;
 import org.throughline.journal.JournalVerification;
 
 /** Reads the chain as a stream, link by link with its entry, in one view of the data. */

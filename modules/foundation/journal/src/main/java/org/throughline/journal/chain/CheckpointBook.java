@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cryptography.Suite;
 
 /**
  * The checkpoints of one installation, in a folder outside the database: the newest in {@code latest}, and one an hour,
@@ -34,18 +35,25 @@ public final class CheckpointBook {
 
     private final Path folder;
     private final Clock clock;
+    private final Suite suite;
     private @Nullable CheckpointKey key;
     private @Nullable Checkpoint latest;
     private @Nullable Checkpoint kept;
 
-    private CheckpointBook(Path folder, Clock clock) {
+    private CheckpointBook(Path folder, Clock clock, Suite suite) {
         this.folder = folder;
         this.clock = clock;
+        this.suite = suite;
     }
 
-    /** The book in a folder; folder and key are made when the first checkpoint is. */
-    public static CheckpointBook in(Path folder, Clock clock) {
-        return new CheckpointBook(folder, clock);
+    /** The book in a folder, signed as {@code suite} has it; folder and key are made when the first checkpoint is. */
+    public static CheckpointBook in(Path folder, Clock clock, Suite suite) {
+        return new CheckpointBook(folder, clock, suite);
+    }
+
+    /** What new links and checkpoints are made with. */
+    Suite suite() {
+        return suite;
     }
 
     /** The newest checkpoint that carries our signature. */
@@ -64,7 +72,7 @@ public final class CheckpointBook {
                 link.hash(),
                 now,
                 signing.id(),
-                CheckpointKey.ALGORITHM,
+                suite.signature().id(),
                 new byte[0]));
         Path unfinished = folder.resolve(LATEST + ".unfinished");
         write(unfinished, made.line(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
@@ -113,21 +121,22 @@ public final class CheckpointBook {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        CheckpointKey loaded = CheckpointKey.of(folder);
-        latest = last(LATEST, loaded);
-        kept = last(HISTORY, loaded);
+        CheckpointKey loaded = CheckpointKey.of(folder, suite.signature());
+        Keyring ring = Keyring.of(folder);
+        latest = last(LATEST, ring);
+        kept = last(HISTORY, ring);
         key = loaded;
         return loaded;
     }
 
-    private @Nullable Checkpoint last(String file, CheckpointKey loaded) throws IOException {
+    private @Nullable Checkpoint last(String file, Keyring ring) throws IOException {
         Path path = folder.resolve(file);
         if (!Files.exists(path)) {
             return null;
         }
         return Files.readAllLines(path).stream()
                 .flatMap(line -> Checkpoint.parse(line).stream())
-                .filter(loaded::signed)
+                .filter(ring::signed)
                 .reduce((before, after) -> after)
                 .orElse(null);
     }

@@ -7,102 +7,84 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.cryptography.HashAlgorithm;
+import org.throughline.cryptography.SignatureAlgorithm;
+import org.throughline.cryptography.SigningKey;
 
 /**
- * The key that signs checkpoints: ECDSA on P-256 over SHA-256, made at the first start, in the file {@value #FILE} that
- * nobody else can read: PEM, the private part first (PKCS 8), then the public one.
+ * The key that signs checkpoints, made at the first start, in a file that nobody else can read: {@value #FILE} for
+ * ECDSA, {@value #SM2_FILE} for SM2; PEM, the private part first (PKCS 8), then the public one.
  */
 final class CheckpointKey {
 
-    /** Identifier that stands beside every signature. */
-    static final String ALGORITHM = "ECDSA-P256-SHA256";
-
     static final String FILE = "checkpoint-key.pem";
+    static final String SM2_FILE = "checkpoint-key-sm2.pem";
 
-    private static final String SIGNING = "SHA256withECDSA";
     private static final int ID_BYTES = 8;
     private static final Set<PosixFilePermission> OURS_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----\\R([A-Za-z0-9+/=\\r\\n]+)-----END \\1-----");
 
-    private final KeyPair pair;
+    private final SignatureAlgorithm algorithm;
+    private final SigningKey pair;
 
-    private CheckpointKey(KeyPair pair) {
+    private CheckpointKey(SignatureAlgorithm algorithm, SigningKey pair) {
+        this.algorithm = algorithm;
         this.pair = pair;
     }
 
     /** The key of a folder; made if there is none. */
-    static CheckpointKey of(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
+    static CheckpointKey of(Path folder, SignatureAlgorithm algorithm) throws IOException {
+        Path file = file(folder, algorithm);
         try {
             if (!Files.exists(file)) {
-                make(folder, file);
+                make(folder, file, algorithm.generate());
             }
-            return new CheckpointKey(read(Files.readString(file)));
+            String text = Files.readString(file);
+            return new CheckpointKey(algorithm, algorithm.read(block(text, "PUBLIC KEY"), block(text, "PRIVATE KEY")));
         } catch (GeneralSecurityException damaged) {
             throw new IOException("The key " + file + " is damaged", damaged);
         }
     }
 
-    static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+    static boolean isIn(Path folder, SignatureAlgorithm algorithm) {
+        return Files.exists(file(folder, algorithm));
     }
 
-    /** Sixteen hexadecimal digits: the beginning of the SHA-256 of the public part. */
+    /** Sixteen hexadecimal digits: the beginning of the SHA-256 of the public part, whatever the key is for. */
     String id() {
-        byte[] digest = HashAlgorithm.SHA_256.hash(pair.getPublic().getEncoded());
+        byte[] digest = HashAlgorithm.SHA_256.hash(pair.publicPart());
         return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
 
     Checkpoint sign(Checkpoint bare) {
-        try {
-            Signature signature = Signature.getInstance(SIGNING);
-            signature.initSign(pair.getPrivate());
-            signature.update(bare.bytes());
-            return bare.signed(signature.sign());
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java signs with " + SIGNING, missing);
-        }
+        return bare.signed(pair.sign(bare.bytes()));
     }
 
     /** Whether this key signed it, exactly so. */
     boolean signed(Checkpoint checkpoint) {
-        if (!checkpoint.signatureAlgorithm().equals(ALGORITHM)
-                || !checkpoint.key().equals(id())) {
-            return false;
-        }
-        try {
-            Signature signature = Signature.getInstance(SIGNING);
-            signature.initVerify(pair.getPublic());
-            signature.update(checkpoint.bytes());
-            return signature.verify(checkpoint.signature());
-        } catch (GeneralSecurityException noSignature) {
-            return false;
-        }
+        return checkpoint.signatureAlgorithm().equals(algorithm.id())
+                && checkpoint.key().equals(id())
+                && pair.signed(checkpoint.bytes(), checkpoint.signature());
+    }
+
+    private static Path file(Path folder, SignatureAlgorithm algorithm) {
+        return folder.resolve(
+                switch (algorithm) {
+                    case ECDSA_P256_SHA256 -> FILE;
+                    case SM2_SM3 -> SM2_FILE;
+                });
     }
 
     /** Written beside and linked into place whole: no crash leaves half a key, and the first of two nodes wins. */
-    private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair fresh = generator.generateKeyPair();
+    private static void make(Path folder, Path file, SigningKey fresh) throws IOException {
         Path written = Files.createTempFile(folder, FILE, "", PosixFilePermissions.asFileAttribute(OURS_ALONE));
-        Files.writeString(
-                written,
-                block("PRIVATE KEY", fresh.getPrivate().getEncoded())
-                        + block("PUBLIC KEY", fresh.getPublic().getEncoded()));
+        Files.writeString(written, block("PRIVATE KEY", fresh.privatePart()) + block("PUBLIC KEY", fresh.publicPart()));
         try {
             Files.createLink(file, written);
         } catch (FileAlreadyExistsException another) {
@@ -110,13 +92,6 @@ final class CheckpointKey {
         } finally {
             Files.deleteIfExists(written);
         }
-    }
-
-    private static KeyPair read(String text) throws GeneralSecurityException {
-        KeyFactory factory = KeyFactory.getInstance("EC");
-        return new KeyPair(
-                factory.generatePublic(new X509EncodedKeySpec(block(text, "PUBLIC KEY"))),
-                factory.generatePrivate(new PKCS8EncodedKeySpec(block(text, "PRIVATE KEY"))));
     }
 
     private static String block(String name, byte[] bytes) {

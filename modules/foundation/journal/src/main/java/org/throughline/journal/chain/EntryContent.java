@@ -3,6 +3,7 @@ package org.throughline.journal.chain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cryptography.HashAlgorithm;
 import org.throughline.journal.JournalEntry;
 
 /**

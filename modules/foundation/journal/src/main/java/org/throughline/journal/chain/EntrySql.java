@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.cryptography.HashAlgorithm;
 import org.throughline.journal.JournalRecord;
 
 /** Entries as rows. */
@@ -34,7 +35,8 @@ public final class EntrySql {
     private EntrySql() {}
 
     /** Adds an entry on the connection of the caller's transaction. */
-    public static void insert(Connection connection, UUID id, EntryContent content) throws SQLException {
+    public static void insert(Connection connection, UUID id, EntryContent content, HashAlgorithm hash)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
             insert.setObject(2, content.at().atOffset(ZoneOffset.UTC));
@@ -48,8 +50,8 @@ public final class EntrySql {
             insert.setString(10, content.what().reason());
             insert.setString(11, content.who().requestId());
             insert.setString(12, content.who().address());
-            insert.setString(13, HashAlgorithm.PRESENT.id());
-            insert.setBytes(14, content.digest(HashAlgorithm.PRESENT));
+            insert.setString(13, hash.id());
+            insert.setBytes(14, content.digest(hash));
             insert.executeUpdate();
         }
     }

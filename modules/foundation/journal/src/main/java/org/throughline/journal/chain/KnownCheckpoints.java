@@ -23,10 +23,10 @@ final class KnownCheckpoints {
         if (lines.isEmpty()) {
             return known;
         }
-        @Nullable CheckpointKey key = CheckpointKey.isIn(folder) ? CheckpointKey.of(folder) : null;
+        Keyring ring = Keyring.of(folder);
         for (String line : lines) {
             Optional<Checkpoint> read = Checkpoint.parse(line);
-            if (key != null && read.isPresent() && key.signed(read.get())) {
+            if (read.isPresent() && ring.signed(read.get())) {
                 known.add(read.get());
             } else if (known.forged == null) {
                 known.forged = read.map(Checkpoint::position).orElse(0L);

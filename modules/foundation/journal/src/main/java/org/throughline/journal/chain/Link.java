@@ -3,6 +3,7 @@ package org.throughline.journal.chain;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import org.throughline.cryptography.HashAlgorithm;
 
 /**
  * One link of the chain: vouches for one entry and for the link before it.
@@ -33,11 +34,15 @@ record Link(
     }
 
     /** The link with its hash computed anew. */
-    static Link make(long position, UUID entry, byte[] digest, byte[] previousHash, long horizon, Instant sealedAt) {
-        String algorithm = HashAlgorithm.PRESENT.id();
-        Link bare = new Link(position, entry, digest, previousHash, horizon, sealedAt, algorithm, new byte[0]);
-        byte[] hash = HashAlgorithm.PRESENT.hash(bare.bytes(position));
-        return new Link(position, entry, digest, previousHash, horizon, sealedAt, algorithm, hash);
+    Link hashedWith(HashAlgorithm present) {
+        Link bare = new Link(position, entry, digest, previousHash, horizon, sealedAt, present.id(), new byte[0]);
+        byte[] made = present.hash(bare.bytes(position));
+        return new Link(position, entry, digest, previousHash, horizon, sealedAt, present.id(), made);
+    }
+
+    /** A link that still lacks its hash, and with it the algorithm. */
+    static Link bare(long position, UUID entry, byte[] digest, byte[] previousHash, long horizon, Instant sealedAt) {
+        return new Link(position, entry, digest, previousHash, horizon, sealedAt, "", new byte[0]);
     }
 
     /** Whether the hash is right for this link, supposing it had been made at some position. */

@@ -143,7 +143,8 @@ public final class Sealer {
         List<Link> links = new ArrayList<>(unsealed.size());
         for (Unsealed entry : unsealed) {
             position++;
-            Link link = Link.make(position, entry.entry(), entry.digest(), hash, horizon, now);
+            Link link = Link.bare(position, entry.entry(), entry.digest(), hash, horizon, now)
+                    .hashedWith(book.suite().hash());
             hash = link.hash();
             links.add(link);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.hibernate.Session;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.journal.chain.EntryContent;
@@ -24,15 +25,17 @@ class SqlJournal implements Journal {
 
     private CurrentUser user;
     private Clock clock;
+    private Suite suite;
 
     SqlJournal() {
         // For the CDI proxy.
     }
 
     @Inject
-    SqlJournal(CurrentUser user, Clock clock) {
+    SqlJournal(CurrentUser user, Clock clock, Suite suite) {
         this.user = user;
         this.clock = clock;
+        this.suite = suite;
     }
 
     @Override
@@ -42,6 +45,6 @@ class SqlJournal implements Journal {
                 user.name(), user.post(), RequestTrace.current().orElse(null), user.address());
         EntryContent content = EntryContent.of(clock.instant(), who, entry);
         entities.unwrap(Session.class)
-                .doWork(connection -> EntrySql.insert(connection, TimeOrderedUuid.next(clock), content));
+                .doWork(connection -> EntrySql.insert(connection, TimeOrderedUuid.next(clock), content, suite.hash()));
     }
 }

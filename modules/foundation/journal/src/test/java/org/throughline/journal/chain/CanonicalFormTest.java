@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.cryptography.HashAlgorithm;
+import org.throughline.cryptography.SignatureAlgorithm;
 
 /**
  * Digests and hashes are the same in every version: these were computed apart from the product, from its description.
@@ -34,13 +36,14 @@ class CanonicalFormTest {
 
     @Test
     void theHashOfALinkIsThatOfItsDescription() {
-        Link link = Link.make(
-                7,
-                UUID.fromString("0197a1f0-4c6e-7b1a-9d2e-5f1c3a7b8d90"),
-                new byte[] {1, 2, 3},
-                Link.beforeTheFirst(),
-                4711,
-                AT);
+        Link link = Link.bare(
+                        7,
+                        UUID.fromString("0197a1f0-4c6e-7b1a-9d2e-5f1c3a7b8d90"),
+                        new byte[] {1, 2, 3},
+                        Link.beforeTheFirst(),
+                        4711,
+                        AT)
+                .hashedWith(HashAlgorithm.SHA_256);
 
         assertThat(link.algorithm()).isEqualTo("SHA-256");
         assertThat(HexFormat.of().formatHex(link.hash()))
@@ -51,18 +54,22 @@ class CanonicalFormTest {
 
     @Test
     void theKeyIsReadableByNobodyElseAndStaysTheSame() throws Exception {
-        String id = CheckpointKey.of(folder).id();
+        String id =
+                CheckpointKey.of(folder, SignatureAlgorithm.ECDSA_P256_SHA256).id();
 
-        assertThat(CheckpointKey.of(folder).id()).isEqualTo(id).matches("[0-9a-f]{16}");
+        assertThat(CheckpointKey.of(folder, SignatureAlgorithm.ECDSA_P256_SHA256)
+                        .id())
+                .isEqualTo(id)
+                .matches("[0-9a-f]{16}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(CheckpointKey.FILE))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void aCheckpointReadsBackFromItsLine() throws Exception {
-        CheckpointKey key = CheckpointKey.of(folder);
-        Checkpoint made = key.sign(
-                new Checkpoint(60, "SHA-256", new byte[32], AT, key.id(), CheckpointKey.ALGORITHM, new byte[0]));
+        CheckpointKey key = CheckpointKey.of(folder, SignatureAlgorithm.ECDSA_P256_SHA256);
+        Checkpoint made =
+                key.sign(new Checkpoint(60, "SHA-256", new byte[32], AT, key.id(), "ECDSA-P256-SHA256", new byte[0]));
 
         Checkpoint read = Checkpoint.parse(made.line()).orElseThrow();
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalEntry;
 import org.throughline.journal.JournalVerification;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -28,7 +29,7 @@ final class JournalDatabase {
     /** Empties the journal; checkpoints go into a folder. */
     JournalDatabase(Path folder) {
         this.folder = folder;
-        this.sealer = new Sealer(CheckpointBook.in(folder, CLOCK), CLOCK);
+        this.sealer = new Sealer(CheckpointBook.in(folder, CLOCK, Suite.INTERNATIONAL), CLOCK);
         database.empty("journal");
     }
 
@@ -48,13 +49,27 @@ final class JournalDatabase {
         }
     }
 
+    /** Writes entries with digests of a suite, each in a transaction of its own. */
+    void writeWith(Suite suite, String... subjects) throws SQLException {
+        try (Connection connection = application()) {
+            for (String subject : subjects) {
+                write(connection, subject, suite);
+                connection.commit();
+            }
+        }
+    }
+
     /** Writes an entry and leaves the transaction open. */
     static UUID write(Connection connection, String subject) throws SQLException {
+        return write(connection, subject, Suite.INTERNATIONAL);
+    }
+
+    private static UUID write(Connection connection, String subject, Suite suite) throws SQLException {
         UUID id = TimeOrderedUuid.next(CLOCK);
         JournalEntry entry = new JournalEntry(
                 "enterprise-changed", "enterprise", subject, "{\"name\": \"旧\"}", "{\"name\": \"新\"}", "更名");
         EntryContent.Who who = new EntryContent.Who("officer11", "1处科员", "request-0001", "127.0.0.1");
-        EntrySql.insert(connection, id, EntryContent.of(NOON, who, entry));
+        EntrySql.insert(connection, id, EntryContent.of(NOON, who, entry), suite.hash());
         return id;
     }
 

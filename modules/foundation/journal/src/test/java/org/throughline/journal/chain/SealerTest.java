@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalVerification.Verdict;
 
 /** Every committed entry gets its link, once, whatever the order in which transactions begin and end. */
@@ -83,7 +84,8 @@ class SealerTest {
 
     @Test
     void aBatchThatIsFullGoesOnWhereItEnded() throws Exception {
-        Sealer small = new Sealer(CheckpointBook.in(folder, JournalDatabase.CLOCK), JournalDatabase.CLOCK, 2);
+        Sealer small = new Sealer(
+                CheckpointBook.in(folder, JournalDatabase.CLOCK, Suite.INTERNATIONAL), JournalDatabase.CLOCK, 2);
         try (Connection connection = journal.application()) {
             for (String subject : List.of("a", "b", "c", "d", "e")) {
                 JournalDatabase.write(connection, subject);
@@ -158,7 +160,8 @@ class SealerTest {
         journal.seal();
         Files.delete(folder.resolve(CheckpointBook.LATEST));
         Files.delete(folder.resolve(CheckpointBook.HISTORY));
-        Sealer restarted = new Sealer(CheckpointBook.in(folder, JournalDatabase.CLOCK), JournalDatabase.CLOCK);
+        Sealer restarted = new Sealer(
+                CheckpointBook.in(folder, JournalDatabase.CLOCK, Suite.INTERNATIONAL), JournalDatabase.CLOCK);
 
         assertThat(journal.verify().checkpoints()).isZero();
         assertThat(journal.seal(restarted)).isZero();
@@ -187,8 +190,10 @@ class SealerTest {
     }
 
     private int sealAgainAndAgain(String node) throws Exception {
-        Sealer own =
-                new Sealer(CheckpointBook.in(folder.resolve(node), JournalDatabase.CLOCK), JournalDatabase.CLOCK, 7);
+        Sealer own = new Sealer(
+                CheckpointBook.in(folder.resolve(node), JournalDatabase.CLOCK, Suite.INTERNATIONAL),
+                JournalDatabase.CLOCK,
+                7);
         for (int run = 0; run < ENTRIES_EACH; run++) {
             journal.seal(own);
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.cryptography.SignatureAlgorithm;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalVerification.Break;
 import org.throughline.journal.JournalVerification.ClockSetBack;
 import org.throughline.journal.JournalVerification.Harm;
@@ -173,7 +175,7 @@ class TamperTest {
     void linksCutOffAndMadeAnewFromTheSameEntriesAreNamed() throws Exception {
         journal.asOwner("delete from journal.seal");
         Clock later = Clock.offset(JournalDatabase.CLOCK, Duration.ofSeconds(1));
-        journal.seal(new Sealer(CheckpointBook.in(folder, later), later));
+        journal.seal(new Sealer(CheckpointBook.in(folder, later, Suite.INTERNATIONAL), later));
 
         assertBroken(9, Harm.REWRITTEN);
     }
@@ -208,7 +210,7 @@ class TamperTest {
     @Test
     void checkpointsSignedWithAnotherKeyAreNamed() throws Exception {
         Files.delete(folder.resolve(CheckpointKey.FILE));
-        CheckpointKey.of(folder);
+        CheckpointKey.of(folder, SignatureAlgorithm.ECDSA_P256_SHA256);
 
         assertBroken(9, Harm.CHECKPOINT_FORGED);
     }
@@ -217,7 +219,7 @@ class TamperTest {
     void aClockThatWasSetBackIsNamedAndBreaksNothing() throws Exception {
         Clock back = Clock.offset(JournalDatabase.CLOCK, Duration.ofHours(-1));
         journal.write("j");
-        journal.seal(new Sealer(CheckpointBook.in(folder, back), back));
+        journal.seal(new Sealer(CheckpointBook.in(folder, back, Suite.INTERNATIONAL), back));
 
         Verdict verdict = journal.verify();
         assertThat(verdict.intact()).isTrue();
@@ -228,7 +230,7 @@ class TamperTest {
     void clocksOfTwoNodesMayDifferALittle() throws Exception {
         Clock other = Clock.offset(JournalDatabase.CLOCK, Duration.ofSeconds(-10));
         journal.write("j");
-        journal.seal(new Sealer(CheckpointBook.in(folder, other), other));
+        journal.seal(new Sealer(CheckpointBook.in(folder, other, Suite.INTERNATIONAL), other));
 
         assertThat(journal.verify().clockSetBack()).isNull();
     }

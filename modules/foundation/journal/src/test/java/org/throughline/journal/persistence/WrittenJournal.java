@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalEntry;
 import org.throughline.journal.chain.CheckpointBook;
 import org.throughline.journal.chain.EntryContent;
@@ -41,7 +42,7 @@ final class WrittenJournal {
         JournalEntry entry = JournalEntry.created(kind, "enterprise", subject, "{\"name\":\"甲\"}");
         EntryContent.Who who = new EntryContent.Who(actor, "", "request-0001", "10.0.0.1");
         try (Connection connection = database.applicationSource().getConnection()) {
-            EntrySql.insert(connection, id, EntryContent.of(clock.instant(), who, entry));
+            EntrySql.insert(connection, id, EntryContent.of(clock.instant(), who, entry), Suite.INTERNATIONAL.hash());
         }
         return id;
     }
@@ -50,7 +51,7 @@ final class WrittenJournal {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         try (Connection connection = database.applicationSource().getConnection()) {
             connection.setAutoCommit(false);
-            new Sealer(CheckpointBook.in(folder, clock), clock).seal(connection);
+            new Sealer(CheckpointBook.in(folder, clock, Suite.INTERNATIONAL), clock).seal(connection);
         }
     }
 

@@ -1,0 +1,32 @@
+package org.throughline.personal;
+
+import org.throughline.kernel.ProblemType;
+
+/** What can be refused about personal data. */
+public enum PersonalProblem implements ProblemType {
+    /** Nothing personal is shown without a purpose; fact {@code max} is the number of characters it may have. */
+    PURPOSE_MISSING("purpose-missing", Kind.INVALID);
+
+    private final String code;
+    private final Kind kind;
+
+    PersonalProblem(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String bundle() {
+        return "org.throughline.personal.texts";
+    }
+}

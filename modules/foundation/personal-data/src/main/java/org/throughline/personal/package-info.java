@@ -1,0 +1,15 @@
+/**
+ * Personal data: kept encrypted with a key of each subject, shown for a purpose that is put on record, and erased for
+ * good with that key.
+ *
+ * <p>Exposes the mark {@link org.throughline.personal.Personal} for fields and the
+ * {@link org.throughline.personal.PersonalVault}. Stands above the journal, which knows digests and nothing else.
+ */
+@NullMarked
+@DomainModule(
+        uses = {"kernel", "cryptography", "journal", "exchange"},
+        exposes = "org.throughline.personal")
+package org.throughline.personal;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.kernel.DomainModule;

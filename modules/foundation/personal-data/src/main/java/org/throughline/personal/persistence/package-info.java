@@ -1,0 +1,5 @@
+/** Encrypts and decrypts on the connection of the transaction at hand. */
+@NullMarked
+package org.throughline.personal.persistence;
+
+import org.jspecify.annotations.NullMarked;
