@@ -13,7 +13,17 @@ public enum DirectoryProblem implements ProblemType {
     /** The link was used, has run out or never existed. */
     INVITATION_CLOSED("invitation-closed", Kind.NOT_FOUND),
     /** The account asked for breaks a rule. */
-    ACCOUNT_INVALID("account-invalid", Kind.INVALID);
+    ACCOUNT_INVALID("account-invalid", Kind.INVALID),
+    /** The password cannot be changed so: the present one is wrong, or the new one breaks a rule. */
+    PASSWORD_REFUSED("password-refused", Kind.INVALID),
+    /** What was asked for is signed, and its person last showed a secret too long ago. */
+    REAUTHENTICATION_REQUIRED("reauthentication-required", Kind.FORBIDDEN),
+    /** The code of the second factor is wrong, too old, or was used before. */
+    FACTOR_WRONG("factor-wrong", Kind.INVALID),
+    /** No second factor was offered that could be confirmed, or the house has none. */
+    FACTOR_NOT_OFFERED("factor-not-offered", Kind.CONFLICT),
+    /** The house requires a second factor. */
+    FACTOR_NEEDED("factor-needed", Kind.CONFLICT);
 
     /** Base name of the bundle with the texts of this module. */
     public static final String TEXTS = "org.throughline.directory.texts";

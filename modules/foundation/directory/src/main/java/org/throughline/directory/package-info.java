@@ -1,7 +1,7 @@
 /** People, their accounts and rights, and the clients of the API. */
 @NullMarked
 @DomainModule(
-        uses = {"kernel"},
+        uses = {"kernel", "journal"},
         exposes = "org.throughline.directory")
 package org.throughline.directory;
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.testkit.ThroughlineServer;
 
@@ -13,6 +15,9 @@ import org.throughline.testkit.ThroughlineServer;
 final class Browsing {
 
     static final String SESSION = "throughline-session";
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private URI server;
@@ -56,6 +61,19 @@ final class Browsing {
         return send(new Api.Call("POST", path, Map.of(), Optional.empty())
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .sending(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Opens a page with a form, fills it in and presses a button. */
+    Answer submit(String path, Map<String, String> fields, String button) {
+        Matcher state = VIEW_STATE.matcher(get(path).body());
+        if (!state.find()) {
+            throw new IllegalStateException(path + " has no form");
+        }
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("form", "form");
+        form.put(button, "x");
+        form.put("jakarta.faces.ViewState", state.group(1));
+        return post(path, form);
     }
 
     Optional<String> cookie(String name) {

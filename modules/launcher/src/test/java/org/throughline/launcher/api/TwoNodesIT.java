@@ -2,8 +2,6 @@ package org.throughline.launcher.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.database.DatabaseLogin;
 import org.throughline.testkit.Await;
 import org.throughline.testkit.LaunchedThroughline;
-import org.throughline.testkit.TestDatabase;
 import org.throughline.testkit.ThroughlineServer;
 
 /** Two servers with one database and one folder of keys; one of them dies. */
@@ -74,17 +70,7 @@ class TwoNodesIT {
     }
 
     private static LaunchedThroughline.Launch node(String name) {
-        DatabaseLogin application = TestDatabase.get().application();
-        DatabaseLogin owner = TestDatabase.get().owner();
-        return LaunchedThroughline.in(folder.resolve(name))
-                .firms(50)
-                .with("THROUGHLINE_DATABASE_URL", address(application))
-                .with("THROUGHLINE_DATABASE_OWNER_URL", address(owner))
+        return OwnDatabase.serverIn(folder.resolve(name))
                 .with("THROUGHLINE_KEYS", folder.resolve("keys").toString());
-    }
-
-    private static String address(DatabaseLogin login) {
-        return login.url() + (login.url().contains("?") ? "&" : "?") + "user=" + login.user() + "&password="
-                + URLEncoder.encode(login.password(), StandardCharsets.UTF_8);
     }
 }

@@ -26,6 +26,9 @@ class CleanPagesIT {
             for (String path : List.of(
                     "/desk",
                     "/account",
+                    "/account/password",
+                    "/account/second-factor",
+                    "/account/confirm",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
                     "/enterprises/" + firm,
@@ -35,6 +38,9 @@ class CleanPagesIT {
             }
             visitor.follow("#save");
             judge(visitor, "/enterprises/new with faults", width, faults);
+            visitor.open("/account/second-factor");
+            visitor.follow("#begin");
+            judge(visitor, "the picture of a second factor", width, faults);
             faults.addAll(stranger.offences());
             faults.addAll(administrator.offences());
             faults.addAll(visitor.offences());

@@ -8,19 +8,23 @@ import jakarta.faces.component.UIViewAction;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.ActionListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DirectoryProblem;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
+import org.throughline.webapp.security.Confirmation;
 
 /**
  * Says what a use case refused: beside the field it is about, or above the form, or as a page that is not there.
  *
  * <p>View beans let a {@link ProblemException} fly. A fault's pointer {@code /name} belongs to the control with the id
- * {@code name}, {@code /contact/phone} to {@code contact-phone}. Anything else flies on to the error page.
+ * {@code name}, {@code /contact/phone} to {@code contact-phone}. Who must show once more who they are is led to where
+ * they can. Anything else flies on to the error page.
  */
 public class RefusalListener implements ActionListener {
 
@@ -43,7 +47,9 @@ public class RefusalListener implements ActionListener {
                 throw failed;
             }
             FacesContext faces = FacesContext.getCurrentInstance();
-            if (opensAPage(event.getComponent())) {
+            if (refused.type() == DirectoryProblem.REAUTHENTICATION_REQUIRED) {
+                askWhoTheyAre(faces);
+            } else if (opensAPage(event.getComponent())) {
                 sayThereIsNoPage(faces, refused);
             } else {
                 say(faces, refused);
@@ -59,6 +65,20 @@ public class RefusalListener implements ActionListener {
             }
         }
         return null;
+    }
+
+    /** What they pressed is to be pressed again afterwards: what was typed into a form that signs is not kept. */
+    private static void askWhoTheyAre(FacesContext faces) {
+        try {
+            HttpServletRequest request =
+                    (HttpServletRequest) faces.getExternalContext().getRequest();
+            Object address = request.getAttribute(PageFilter.ADDRESS);
+            Object query = request.getAttribute(PageFilter.QUERY);
+            String here = address == null ? "/" : query == null ? address.toString() : address + "?" + query;
+            faces.getExternalContext().redirect(Confirmation.leadingTo(here));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static boolean opensAPage(UIComponent source) {

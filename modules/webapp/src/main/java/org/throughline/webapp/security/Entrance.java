@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.throughline.directory.Person;
+import org.throughline.directory.SecondFactors;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
 import org.throughline.directory.SignIn;
+import org.throughline.directory.SignInSteps;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
 
 /** Where people come in with name and password, and go out. */
 @ApplicationScoped
@@ -30,28 +33,59 @@ class Entrance {
     @Inject
     private AccessWatch watch;
 
+    @Inject
+    private SignInSteps steps;
+
+    @Inject
+    private SecondFactors factors;
+
     AuthenticationStatus enter(HttpServletRequest request, HttpServletResponse response) {
         try {
             Person person = signIn.person(parameter(request, "username"), parameter(request, "password"));
             SessionCookie.of(request).ifPresent(sessions::end);
             PageState.drop(request);
             String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-            String secret = sessions.begin(person.account(), Session.Stage.OPEN, request.getRemoteAddr(), agent);
+            Session.Stage stage = steps.afterPassword(person.account());
+            String secret = sessions.begin(person.account(), stage, request.getRemoteAddr(), agent);
             SessionCookie.give(request, response, secret);
-            LOG.info(() -> "Signed in: " + person.account());
-            return Door.on(request, response);
+            LOG.info(() -> "Signed in: " + person.account() + ", " + stage);
+            return stage == Session.Stage.OPEN
+                    ? Door.on(request, response)
+                    : Door.redirect(response, Stages.page(stage));
         } catch (ProblemException refused) {
-            LOG.info(() -> "Refused POST /login: " + refused.type().code());
-            String account = parameter(request, "username");
+            return refuse(refused, request, response);
+        }
+    }
+
+    private AuthenticationStatus refuse(
+            ProblemException refused, HttpServletRequest request, HttpServletResponse response) {
+        String why = refused.type().code();
+        LOG.info(() -> "Refused POST /login: " + why);
+        watch.signInFailed("account", parameter(request, "username"), request.getRemoteAddr(), why);
+        boolean wait = refused.type().kind() == ProblemType.Kind.TOO_MANY;
+        return Door.redirect(response, Door.PATH + (wait ? "?wait" : "?failed"));
+    }
+
+    /** Takes the code of the second factor of somebody whose password was right. */
+    AuthenticationStatus prove(Session waiting, HttpServletRequest request, HttpServletResponse response) {
+        String account = waiting.account();
+        try {
+            factors.check(account, parameter(request, "code"));
+        } catch (ProblemException refused) {
+            LOG.info(() -> "Refused the second factor of " + account + ": "
+                    + refused.type().code());
             watch.signInFailed(
                     "account", account, request.getRemoteAddr(), refused.type().code());
-            return Door.redirect(
-                    response,
-                    switch (refused.type().kind()) {
-                        case TOO_MANY -> Door.PATH + "?wait";
-                        default -> Door.PATH + "?failed";
-                    });
+            boolean wait = refused.type().kind() == ProblemType.Kind.TOO_MANY;
+            return Door.redirect(response, Stages.FACTOR + (wait ? "?wait" : "?failed"));
         }
+        Session.Stage stage = steps.afterFactor(account);
+        Optional<String> renewed = SessionCookie.of(request).flatMap(secret -> sessions.renew(secret, stage));
+        if (renewed.isEmpty()) {
+            return Door.redirect(response, Door.PATH + "?expired");
+        }
+        SessionCookie.give(request, response, renewed.get());
+        return stage == Session.Stage.OPEN ? Door.on(request, response) : Door.redirect(response, Stages.page(stage));
     }
 
     AuthenticationStatus leave(HttpServletRequest request, HttpServletResponse response) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.directory.People;
-import org.throughline.directory.Person;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
 
@@ -59,28 +58,54 @@ class FormGate {
             return entrance.leave(request, response);
         }
         Optional<String> shown = SessionCookie.of(request);
-        Optional<SignedIn> known = shown.flatMap(sessions::find).flatMap(this::signedIn);
+        Optional<Session> session = shown.flatMap(sessions::find);
+        if (session.filter(waiting -> waiting.stage() == Session.Stage.FACTOR).isPresent()) {
+            return askForFactor(session.get(), request, response, context);
+        }
+        Optional<SignedIn> known = session.flatMap(this::signedIn);
         if (known.isPresent()) {
-            return admit(known.get(), request, context);
+            return admit(known.get(), request, response, context);
         }
-        if (OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith)) {
-            return context.doNothing();
-        }
-        if (shown.isPresent()) {
+        return isOpen(path) ? context.doNothing() : turnAway(shown.isPresent(), request, response);
+    }
+
+    private static AuthenticationStatus turnAway(
+            boolean expired, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (expired) {
             SessionCookie.take(request, response);
         }
-        return Door.lead(request, response, shown.isPresent());
+        return Door.lead(request, response, expired);
     }
 
     private Optional<SignedIn> signedIn(Session session) {
         return people.person(session.account()).map(person -> new SignedIn(session, person));
     }
 
+    /** Until the second factor is shown they are nobody. */
+    private AuthenticationStatus askForFactor(
+            Session waiting, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI();
+        if (path.equals(Stages.FACTOR) && "POST".equals(request.getMethod())) {
+            return entrance.prove(waiting, request, response);
+        }
+        boolean here = path.equals(Stages.FACTOR) || isOpen(path);
+        return here ? context.doNothing() : Door.redirect(response, Stages.FACTOR);
+    }
+
     private static AuthenticationStatus admit(
-            SignedIn signedIn, HttpServletRequest request, HttpMessageContext context) {
+            SignedIn signedIn, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI();
+        Session session = signedIn.session();
+        String only = Stages.page(session.stage());
+        if (!signedIn.isOpen() && !path.equals(only) && !isOpen(path)) {
+            return Door.redirect(response, only);
+        }
         signedIn.put(request);
-        PageState.bind(request, signedIn.session().id());
-        Person person = signedIn.person();
-        return context.notifyContainerAboutLogin(person.account(), person.rights());
+        PageState.bind(request, session.id());
+        return context.notifyContainerAboutLogin(session.account(), signedIn.rights());
+    }
+
+    private static boolean isOpen(String path) {
+        return OPEN.contains(path) || OPEN_FOLDERS.stream().anyMatch(path::startsWith);
     }
 }

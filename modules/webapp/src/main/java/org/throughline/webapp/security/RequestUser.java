@@ -34,7 +34,9 @@ public class RequestUser implements CurrentUser {
 
     @Override
     public boolean may(String right) {
-        return person().map(person -> person.rights().contains(right)).orElseGet(() -> request.isUserInRole(right));
+        return SignedIn.of(request)
+                .map(known -> known.rights().contains(right))
+                .orElseGet(() -> request.isUserInRole(right));
     }
 
     @Override

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.Rights;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
+import org.throughline.kernel.ProblemException;
 
 /**
  * Takes the buttons of both lists of sessions: {@code session} is the id of the one to be ended, {@code others} stands
@@ -31,12 +33,22 @@ public class SessionsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Session> own = SignedIn.of(request).map(SignedIn::session);
+        boolean ofAnybody = request.getServletPath().startsWith("/admin/");
         if (own.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (request.getServletPath().startsWith("/admin/")) {
-            endOfAnybody(request, response);
-        } else {
-            endOwn(own.get(), request, response);
+            return;
+        }
+        try {
+            if (ofAnybody) {
+                endOfAnybody(request, response);
+            } else {
+                endOwn(own.get(), request, response);
+            }
+        } catch (ProblemException refused) {
+            if (refused.type() != DirectoryProblem.REAUTHENTICATION_REQUIRED) {
+                throw refused;
+            }
+            Door.redirect(response, Confirmation.leadingTo(ofAnybody ? "/admin/sessions" : "/account"));
         }
     }
 
@@ -56,14 +68,14 @@ public class SessionsServlet extends HttpServlet {
     private void endOwn(Session own, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String which = Optional.ofNullable(request.getParameter("session")).orElse("");
         if (which.equals("others")) {
-            sessions.endAll(own.account(), Optional.of(own.id()));
+            oversight.endOthers(own.account(), own.id());
         } else if (which.equals("all")) {
             sessions.endAll(own.account(), Optional.empty());
         } else if (id(request).isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         } else {
-            sessions.end(own.account(), id(request).get());
+            oversight.endOwn(own.account(), id(request).get());
         }
         Door.redirect(response, which.equals("all") ? Door.PATH + "?out" : "/account");
     }

@@ -11,6 +11,9 @@ import org.throughline.directory.Session;
 @ApplicationScoped
 class SessionRules {
 
+    /** How long the door waits for the second factor. */
+    private static final Duration FACTOR_WAITS = Duration.ofMinutes(5);
+
     private Duration idle;
     private Duration absolute;
     private int atOnce;
@@ -31,7 +34,9 @@ class SessionRules {
     }
 
     boolean isOver(Session session, Instant now) {
-        return !now.isBefore(session.seen().plus(idle))
+        return (session.stage() == Session.Stage.FACTOR
+                        && !now.isBefore(session.begun().plus(FACTOR_WAITS)))
+                || !now.isBefore(session.seen().plus(idle))
                 || !now.isBefore(session.begun().plus(absolute));
     }
 

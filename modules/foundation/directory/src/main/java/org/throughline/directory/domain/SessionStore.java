@@ -29,12 +29,12 @@ public interface SessionStore {
 
     void removeAll(String account, Optional<UUID> but);
 
-    /** Keeps that many of an account, those that began last. */
+    /** Keeps that many of an account, those that began last; one that waits for a second factor does not count. */
     void keepNewest(String account, int number);
 
     /** Removes what was last used at one moment or before, or began at another or before. */
     void removeUntil(Instant seen, Instant begun);
 
-    /** Of one account, or of everybody; the one used last first. */
+    /** Of one account, or of everybody, without those that wait for a second factor; the one used last first. */
     List<Session> list(Optional<String> account, int limit);
 }

@@ -21,7 +21,7 @@ class SqlSessions implements SessionStore {
             + " from directory.session s join directory.account a on a.name = s.account"
             + " where s.digest = ? and not a.disabled";
     private static final String LIST = "select " + COLUMNS
-            + " from directory.session s where ? or s.account = ? order by s.seen desc, s.id limit ?";
+            + " from directory.session s where (? or s.account = ?) and s.stage <> 'FACTOR' order by s.seen desc, s.id limit ?";
 
     @Resource(lookup = "java:app/jdbc/throughline")
     private DataSource source;
@@ -101,7 +101,7 @@ class SqlSessions implements SessionStore {
         Sql.on(source)
                 .change(
                         "delete from directory.session where digest in (select digest from directory.session"
-                                + " where account = ? order by begun desc, digest offset ?)",
+                                + " where account = ? and stage <> 'FACTOR' order by begun desc, digest offset ?)",
                         account,
                         number);
     }

@@ -61,7 +61,7 @@ final class InMemorySessionStore implements SessionStore {
     @Override
     public void keepNewest(String account, int number) {
         List<Session> old = rows.values().stream()
-                .filter(s -> s.account().equals(account))
+                .filter(s -> s.account().equals(account) && s.stage() != Session.Stage.FACTOR)
                 .sorted(Comparator.comparing(Session::begun).reversed())
                 .skip(number)
                 .toList();
@@ -76,6 +76,7 @@ final class InMemorySessionStore implements SessionStore {
     @Override
     public List<Session> list(Optional<String> account, int limit) {
         return rows.values().stream()
+                .filter(s -> s.stage() != Session.Stage.FACTOR)
                 .filter(s -> account.isEmpty() || account.get().equals(s.account()))
                 .sorted(Comparator.comparing(Session::seen).reversed())
                 .limit(limit)

@@ -1,0 +1,11 @@
+package org.throughline.directory;
+
+/** What is asked of somebody whose password was right, one thing after the other. */
+public interface SignInSteps {
+
+    /** The first thing that is still missing after the password. */
+    Session.Stage afterPassword(String account);
+
+    /** The first thing that is still missing after the second factor, or where none is asked for. */
+    Session.Stage afterFactor(String account);
+}
