@@ -9,14 +9,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How this browser wants its pages: language and type size, kept in two cookies for a year. */
+/** How this browser wants its pages: language and type size, kept for a year, and what it was reminded of by now. */
 @Named
 @RequestScoped
 public class Preferences {
 
     static final String LANGUAGE = "throughline-language";
     static final String TYPE = "throughline-type";
+    static final String REMINDER = "throughline-reminder";
     static final String LARGE = "large";
+    static final String SEEN = "seen";
 
     @Inject
     private HttpServletRequest request;
@@ -37,6 +39,11 @@ public class Preferences {
 
     public boolean isLargeType() {
         return cookie(TYPE).filter(LARGE::equals).isPresent();
+    }
+
+    /** Whether the reminder of secrecy was sent away since the browser was opened. */
+    public boolean isReminded() {
+        return cookie(REMINDER).filter(SEEN::equals).isPresent();
     }
 
     private Optional<String> cookie(String name) {

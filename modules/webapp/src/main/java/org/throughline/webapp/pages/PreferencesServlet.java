@@ -12,15 +12,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the choice of language or type size and leads back to the page it was made on. */
+/**
+ * Takes the choice of language or type size, or that the reminder was read, and leads back to the page it was made on.
+ */
 public class PreferencesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
     private static final Map<String, String> COOKIES =
-            Map.of("language", Preferences.LANGUAGE, "type", Preferences.TYPE);
-    private static final Map<String, Set<String>> CHOICES =
-            Map.of("language", Set.of("zh-CN", "en"), "type", Set.of("normal", Preferences.LARGE));
+            Map.of("language", Preferences.LANGUAGE, "type", Preferences.TYPE, "reminder", Preferences.REMINDER);
+    private static final Map<String, Set<String>> CHOICES = Map.of(
+            "language",
+            Set.of("zh-CN", "en"),
+            "type",
+            Set.of("normal", Preferences.LARGE),
+            "reminder",
+            Set.of(Preferences.SEEN));
     /** A path of our own: one slash, then no second slash or backslash, which a browser takes for another host. */
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
 
@@ -44,7 +51,8 @@ public class PreferencesServlet extends HttpServlet {
     private static Cookie remember(String name, String value, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
-        cookie.setMaxAge(YEAR);
+        // The reminder comes back with the next session of the browser.
+        cookie.setMaxAge(name.equals(Preferences.REMINDER) ? -1 : YEAR);
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
