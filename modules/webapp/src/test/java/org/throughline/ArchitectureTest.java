@@ -76,6 +76,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void boundariesGiveNobodyEverything() {
+        WALLS.boundariesGiveNobodyEverything().check(HOUSE);
+    }
+
+    @Test
+    void facesTakeAReach() {
+        WALLS.facesTakeAReach().check(HOUSE);
+    }
+
+    @Test
     void everyModuleOfTheServerIsLookedAt() {
         assertThat(HOUSE.stream()
                         .map(type -> type.getPackageName().split("\\.", 4)[2])
@@ -106,7 +116,9 @@ class ArchitectureTest {
                 rule(Walls::adaptersArePrivate, "PublicRepository"),
                 rule(Walls::nobodyAsksTheMachineForTheTime, "Hasty"),
                 rule(Walls::resourcesLiveAsLongAsTheApplication, "ForwardResource"),
-                rule(Walls::nobodyNeedsManyCollaborators, "Sociable"));
+                rule(Walls::nobodyNeedsManyCollaborators, "Sociable"),
+                rule(Walls::boundariesGiveNobodyEverything, "ForwardResource"),
+                rule(Walls::facesTakeAReach, "BoundlessFace"));
     }
 
     @ParameterizedTest

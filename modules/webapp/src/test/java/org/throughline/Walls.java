@@ -14,7 +14,9 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.m
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,6 +25,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Unbounded;
 import org.throughline.kernel.DomainModule;
 
 /** The walls of a house whose packages begin with {@code root}; a test names the house, another one its trespassers. */
@@ -54,6 +58,52 @@ final class Walls {
                 .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".trace"))
                 .andShould()
                 .onlyDependOnEachOtherThroughPackagesDeclaredIn("exposes");
+    }
+
+    /** Whoever answers the outside asks how far the caller may go, and never decides it. */
+    ArchRule boundariesGiveNobodyEverything() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + "..rest..", root + "..faces..", root + ".webapp..")
+                .should()
+                .accessField(Reach.class, "EVERYWHERE");
+    }
+
+    /** What a module of the bureau's work answers is bounded by a reach, or says why it need not be. */
+    ArchRule facesTakeAReach() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(facesOfWork())
+                .and()
+                .areNotAnnotatedWith(Unbounded.class)
+                .should(takeAReach());
+    }
+
+    private static DescribedPredicate<JavaClass> facesOfWork() {
+        return DescribedPredicate.describe(
+                "are faces of modules that use the directory",
+                type -> type.isInterface()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.isAnnotation()
+                        && !type.isNestedClass()
+                        && !type.isAnnotatedWith(Unbounded.class)
+                        && type.getPackage()
+                                .tryGetAnnotationOfType(DomainModule.class)
+                                .filter(module -> List.of(module.uses()).contains("directory"))
+                                .isPresent());
+    }
+
+    private static ArchCondition<JavaMethod> takeAReach() {
+        return new ArchCondition<>("take a reach") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean bounded =
+                        method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Reach.class));
+                if (!bounded) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no reach"));
+                }
+            }
+        };
     }
 
     ArchRule modulesFormNoCycle() {

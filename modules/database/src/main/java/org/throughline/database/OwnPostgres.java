@@ -50,6 +50,15 @@ public final class OwnPostgres implements AutoCloseable {
                         DatabaseSecrets.in(folder).application()));
     }
 
+    /** As {@link #applicationOfLastTime}, for the role that owns what is in the database. */
+    public static Optional<DatabaseLogin> ownerOfLastTime(Path folder) {
+        return Postmaster.portOfLastTime(home(folder))
+                .map(port -> new DatabaseLogin(
+                        address(port, DATABASE),
+                        OWNER,
+                        DatabaseSecrets.in(folder).owner()));
+    }
+
     /**
      * Starts the PostgreSQL of a data folder, making what is not there yet; returns when it takes connections.
      *

@@ -2,12 +2,18 @@ package org.throughline.enterprises;
 
 import java.time.Instant;
 import java.util.Map;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Unbounded;
 
 /** How many firms the register holds, by what they are and where they sit; counted at most once a minute. */
 public interface EnterpriseCensus {
 
-    /** The latest count, at most a minute old. */
-    Count latest();
+    /** The latest count of the firms within a reach, at most a minute old. */
+    Count latest(Reach reach);
+
+    /** Whether any firm of the register was made up for demonstration. */
+    @Unbounded(because = "even the door says that it leads into a demonstration")
+    boolean anyGenerated();
 
     /** By what firms are told apart. */
     enum Dimension {
@@ -22,7 +28,7 @@ public interface EnterpriseCensus {
     }
 
     /**
-     * One count of the whole register.
+     * One count of the register, or of as much of it as can be seen.
      *
      * @param at when it was made
      * @param total all firms

@@ -3,13 +3,14 @@ package org.throughline.enterprises;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.throughline.directory.Reach;
 import org.throughline.kernel.Uscc;
 
 /** What lately changed in the register's entries. */
 public interface EnterpriseNews {
 
     /** The latest changes of entries, the latest first. */
-    List<Change> latest(int most);
+    List<Change> latest(Reach reach, int most);
 
     /**
      * One change of what the register says about a firm.

@@ -3,6 +3,7 @@ package org.throughline.enterprises;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.throughline.directory.Unbounded;
 import org.throughline.enterprises.bulk.CopyFirmLoader;
 
 /**
@@ -10,6 +11,7 @@ import org.throughline.enterprises.bulk.CopyFirmLoader;
  *
  * <p>Works over a plain connection, so that it can run before there is a server.
  */
+@Unbounded(because = "the installation loads firms before anybody works with them")
 public interface FirmLoader {
 
     /**

@@ -2,6 +2,7 @@ package org.throughline.enterprises;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.directory.Unbounded;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
 
@@ -11,6 +12,7 @@ import org.throughline.kernel.IndustryCode;
  * <p>The register asks; whoever holds the reference files answers. Names come in the language asked for, or in Chinese
  * where they have no other.
  */
+@Unbounded(because = "codes and their names are published standards")
 public interface KnownCodes {
 
     /** Name of an administrative division at any level. */

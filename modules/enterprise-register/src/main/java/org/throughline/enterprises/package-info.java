@@ -7,7 +7,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "exchange"},
+        uses = {"kernel", "journal", "exchange", "directory"},
         exposes = "org.throughline.enterprises")
 package org.throughline.enterprises;
 

@@ -12,6 +12,11 @@ final class OperatorSettings {
 
     private OperatorSettings() {}
 
+    /** What is hashed with before the server runs, as the server will; the usual suite where none is set. */
+    static Suite suite() {
+        return CommonOptions.environment(SUITE).flatMap(Suite::ofWord).orElse(Suite.INTERNATIONAL);
+    }
+
     /** Refuses to start with a setting that means nothing. */
     static void check() {
         Optional<String> suite = CommonOptions.environment(SUITE);

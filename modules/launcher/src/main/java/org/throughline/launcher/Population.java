@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.throughline.configuration.Configuration;
 import org.throughline.database.DatabaseException;
 import org.throughline.database.DatabaseLogin;
+import org.throughline.directory.ConfiguredOrganisations;
 import org.throughline.directory.DemoPeople;
 import org.throughline.directory.Invitations;
 import org.throughline.enterprises.FirmLoader;
+import org.throughline.journal.Journal;
+import org.throughline.journal.OperatorJournal;
 import org.throughline.samples.SampleCity;
 
 /**
@@ -62,7 +66,7 @@ final class Population {
         long[] loaded = new long[1];
         inOneTransaction(connection -> {
             note(connection, PopulationKind.DEMO);
-            DemoPeople.seed(connection, secret.value(), clock);
+            DemoPeople.seed(connection, secret.value(), journal(connection), clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();
@@ -71,9 +75,15 @@ final class Population {
         return loaded[0];
     }
 
+    /** Brings bureaus and offices up to what the configuration says. */
+    void organise(Configuration configuration) {
+        inOneTransaction(
+                connection -> ConfiguredOrganisations.bring(connection, configuration, journal(connection), clock));
+    }
+
     /** Gives the people of the demo another secret. */
     void changeSecret(DemoSecret secret) {
-        inOneTransaction(connection -> DemoPeople.seed(connection, secret.value(), clock));
+        inOneTransaction(connection -> DemoPeople.seed(connection, secret.value(), journal(connection), clock));
     }
 
     /** A token with which the first administrator makes an account; empty if there is an account already. */
@@ -83,6 +93,12 @@ final class Population {
         } catch (SQLException e) {
             throw DatabaseException.unusable(owner, e);
         }
+    }
+
+    /** The actor of what an operator's command does is the user of the operating system. */
+    private Journal journal(Connection connection) {
+        return OperatorJournal.on(
+                connection, clock, System.getProperty("user.name", "installation"), OperatorSettings.suite());
     }
 
     /** How many firms the shipped city has. */

@@ -92,6 +92,7 @@ final class Serve {
                 .map(login -> new Installation(login, common.foreignOwner()))
                 .orElseGet(database::own);
         String newest = database.bringToThisVersion(installation);
+        new Population(installation.owner().orElse(installation.application()), clock).organise(configuration);
         PopulationKind byDefault = common.foreignDatabase().isPresent() ? PopulationKind.EMPTY : PopulationKind.DEMO;
         Optional<PopulationKind> kind = filling().fill(installation.owner(), secret, byDefault);
         if (common.foreignDatabase().isEmpty()) {
@@ -117,8 +118,10 @@ final class Serve {
         ServerProcess early = serverStart.start(lastTime.get(), state.configuration(), archive);
         running.charge(Running.Turn.SERVER, early::close);
         Installation installation = database.own();
-        CheckedConfiguration.of(config, state);
-        boolean asNoted = installation.application().equals(lastTime.get())
+        boolean sameFolder =
+                CheckedConfiguration.of(config, state).fingerprint().equals(state.configuration());
+        boolean asNoted = sameFolder
+                && installation.application().equals(lastTime.get())
                 && new Migrations(installation.application()).newestApplied().equals(Optional.of(state.newest()));
         if (!asNoted) {
             early.close();

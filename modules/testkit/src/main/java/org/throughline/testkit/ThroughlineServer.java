@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.throughline.database.OwnPostgres;
 
 /**
  * The product as it ships, for tests from outside: the built {@code throughline.jar serve --demo} with a small demo.
@@ -39,6 +41,11 @@ public final class ThroughlineServer {
     /** An address below {@link #address}; the path begins with a slash or without one. */
     public URI address(String path) {
         return address().resolve(path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    /** Connections to its database as the owner, for what only an operator does; a new one each time. */
+    public DataSource database() {
+        return OwnPostgres.ownerOfLastTime(launched.data()).orElseThrow().connections();
     }
 
     /** The server's log so far: one JSON object a line. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.Enterprise;
@@ -62,14 +63,16 @@ public class FactService {
      * recorded twice.
      *
      * @param name name of the fact in the catalogue
+     * @param reach how far the right to write goes; the firm must sit within it
      * @param expected the version of the firm the caller has seen
      * @param entry asked for only when firm and fact exist in that version, so that refusals come in the promised order
-     * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND}, {@link EnterpriseProblem#FACT_UNKNOWN},
-     *     {@code version-stale}, {@link EnterpriseProblem#FACT_DERIVED}, whatever {@code entry} throws, or
-     *     {@link EnterpriseProblem#FACT_INVALID} with every fault
+     * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND}, {@link EnterpriseProblem#OUT_OF_REACH},
+     *     {@link EnterpriseProblem#FACT_UNKNOWN}, {@code version-stale}, {@link EnterpriseProblem#FACT_DERIVED},
+     *     whatever {@code entry} throws, or {@link EnterpriseProblem#FACT_INVALID} with every fault
      */
-    public Recorded record(Uscc uscc, String name, IfMatch expected, Supplier<FactEntry> entry) {
+    public Recorded record(Uscc uscc, String name, Reach reach, IfMatch expected, Supplier<FactEntry> entry) {
         Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
+        EnterpriseService.mustReach(firm.summary(), reach);
         FactDefinition definition = facts.definition(name)
                 .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
         expected.check(firm.version());

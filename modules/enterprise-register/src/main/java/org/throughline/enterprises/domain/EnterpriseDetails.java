@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.KnownCodes;
@@ -38,30 +39,33 @@ public record EnterpriseDetails(
     /**
      * Holds an entry for a new firm against the rules of the register.
      *
+     * @param reach where whoever enters it may do so
      * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault
      */
-    public static EnterpriseDetails ofNew(EnterpriseEntry entry, KnownCodes known) {
+    public static EnterpriseDetails ofNew(EnterpriseEntry entry, KnownCodes known, Reach reach) {
         Findings findings = new Findings();
         checkCode(entry.uscc(), trimmed(entry.usccExemption()), findings);
-        return checked(entry, EntityKind.COMPANY, known, findings);
+        return checked(entry, EntityKind.COMPANY, known, reach, findings);
     }
 
     /**
      * Holds an entry for a firm of the register against its rules; the code stays what it is.
      *
+     * @param reach where whoever changes it may do so
      * @throws ProblemException {@link EnterpriseProblem#INVALID} with every fault
      */
-    public static EnterpriseDetails ofKnown(EnterpriseSummary firm, EnterpriseEntry entry, KnownCodes known) {
+    public static EnterpriseDetails ofKnown(
+            EnterpriseSummary firm, EnterpriseEntry entry, KnownCodes known, Reach reach) {
         Findings findings = new Findings();
         if (!entry.uscc().equals(firm.uscc().value())) {
             findings.add("/uscc", "fault.uscc.FIXED", Map.of("uscc", firm.uscc().value()));
         }
         checkCode(firm.uscc().value(), trimmed(entry.usccExemption()), findings);
-        return checked(entry, firm.kind(), known, findings);
+        return checked(entry, firm.kind(), known, reach, findings);
     }
 
     private static EnterpriseDetails checked(
-            EnterpriseEntry entry, EntityKind usualKind, KnownCodes known, Findings findings) {
+            EnterpriseEntry entry, EntityKind usualKind, KnownCodes known, Reach reach, Findings findings) {
         String zone = trimmed(entry.zone());
         checkName(entry.name().strip(), findings);
         checkIndustry(entry.industry(), known, findings);
@@ -69,6 +73,7 @@ public record EnterpriseDetails(
         if (zone != null && known.zoneName(zone, Locale.ENGLISH).isEmpty()) {
             findings.add("/zone", "fault.zone-unknown", Map.of("code", zone));
         }
+        checkReach(entry.district(), zone, reach, findings);
         findings.refuseIfAny(EnterpriseProblem.INVALID);
         return new EnterpriseDetails(
                 trimmed(entry.usccExemption()),
@@ -112,6 +117,12 @@ public record EnterpriseDetails(
             findings.add("/district", "fault.district-county");
         } else if (known.divisionName(new DivisionCode(code), Locale.ENGLISH).isEmpty()) {
             findings.add("/district", "fault.district-unknown", Map.of("code", code));
+        }
+    }
+
+    private static void checkReach(String district, @Nullable String zone, Reach reach, Findings findings) {
+        if (DivisionCode.isWellFormed(district) && !reach.coversPlace(new DivisionCode(district), zone)) {
+            findings.add("/district", "fault.district-out-of-reach");
         }
     }
 

@@ -6,6 +6,8 @@ import org.throughline.kernel.ProblemType;
 public enum EnterpriseProblem implements ProblemType {
     /** No firm has the code; fact {@code uscc}. */
     NOT_FOUND("enterprise-not-found", Kind.NOT_FOUND),
+    /** The caller may read about the firm, and change firms elsewhere only; fact {@code uscc}. */
+    OUT_OF_REACH("enterprise-out-of-reach", Kind.FORBIDDEN),
     /** A firm has the code already; fact {@code uscc}. */
     ALREADY_REGISTERED("enterprise-already-registered", Kind.CONFLICT),
     /** What is to be written about the firm breaks rules; every fault is listed. */

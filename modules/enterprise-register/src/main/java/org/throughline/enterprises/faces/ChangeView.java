@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.application.EnterpriseService;
@@ -37,6 +39,9 @@ public class ChangeView {
     @Inject
     private EnterpriseService register;
 
+    @Inject
+    private Reaches reaches;
+
     private @Nullable EnterpriseSummary firm;
     private EntryForm form = new EntryForm();
     private EntryForm base = new EntryForm();
@@ -46,7 +51,7 @@ public class ChangeView {
     /** Fills the form with what the register says; what was sent is written over it afterwards. */
     @PostConstruct
     void load() {
-        FirmPages.seek(firms, asked).ifPresent(found -> {
+        FirmPages.seek(firms, reach(), asked).ifPresent(found -> {
             firm = found;
             form = EntryForm.of(found);
             base = EntryForm.of(found);
@@ -65,6 +70,7 @@ public class ChangeView {
         try {
             EnterpriseSummary changed = register.change(
                     known.uscc(),
+                    reach(),
                     IfMatch.version(version),
                     () -> form.entry(known.uscc().value()));
             FirmPages.show(FacesContext.getCurrentInstance(), changed);
@@ -72,8 +78,12 @@ public class ChangeView {
             if (refused.type().kind() != ProblemType.Kind.STALE) {
                 throw refused;
             }
-            compare(FirmPages.find(firms, known.uscc().value()));
+            compare(FirmPages.find(firms, reach(), known.uscc().value()));
         }
+    }
+
+    private Reach reach() {
+        return reaches.of("enterprises:write");
     }
 
     private EnterpriseSummary known() {

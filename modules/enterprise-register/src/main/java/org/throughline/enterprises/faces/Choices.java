@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseCensus.Dimension;
 import org.throughline.enterprises.EntityKind;
@@ -35,6 +36,9 @@ public class Choices {
 
     @Inject
     private EnterpriseCensus census;
+
+    @Inject
+    private Reaches reaches;
 
     @Inject
     private CodeNames names;
@@ -126,6 +130,8 @@ public class Choices {
 
     private Map<String, Long> counted(String filter) {
         Dimension dimension = DIMENSIONS.get(filter);
-        return dimension == null ? Map.of() : census.latest().by().getOrDefault(dimension, Map.of());
+        return dimension == null
+                ? Map.of()
+                : census.latest(reaches.of("enterprises:read")).by().getOrDefault(dimension, Map.of());
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
@@ -48,6 +50,9 @@ public class EnterpriseListView {
     private EnterpriseCensus census;
 
     @Inject
+    private Reaches reaches;
+
+    @Inject
     private Clock clock;
 
     private ListAddress address = new ListAddress(Map.of());
@@ -62,7 +67,7 @@ public class EnterpriseListView {
         parameters.put("sort", order() == EnterpriseOrder.CODE ? "code" : "");
         address = new ListAddress(parameters);
         filter = filter(parameters);
-        page = firms.page(query());
+        page = firms.page(query(), reach());
         total = count(filter);
     }
 
@@ -142,15 +147,19 @@ public class EnterpriseListView {
 
     /** When the firms were counted: now, or with the last census where nothing narrows the list. */
     public Instant getCountedAt() {
-        return isNarrowed() ? clock.instant() : census.latest().at();
+        return isNarrowed() ? clock.instant() : census.latest(reach()).at();
     }
 
     /** Codes are counted in an index alone; words only as far as a page can say. */
     private long count(EnterpriseFilter asked) {
         if (asked.equals(EnterpriseFilter.ALL)) {
-            return census.latest().total();
+            return census.latest(reach()).total();
         }
-        return asked.words() == null ? firms.count(asked) : firms.count(asked, COUNTED);
+        return asked.words() == null ? firms.count(asked, reach()) : firms.count(asked, reach(), COUNTED);
+    }
+
+    private Reach reach() {
+        return reaches.of("enterprises:read");
     }
 
     private String at(String direction, Cursor place) {

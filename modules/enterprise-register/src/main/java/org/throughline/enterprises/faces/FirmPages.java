@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.domain.EnterpriseProblem;
@@ -17,18 +18,18 @@ final class FirmPages {
 
     private FirmPages() {}
 
-    /** The firm with this code, if the text is a code and a firm has it. */
-    static Optional<EnterpriseSummary> seek(EnterpriseDirectory firms, @Nullable String typed) {
+    /** The firm with this code, if the text is a code and a firm within reach has it. */
+    static Optional<EnterpriseSummary> seek(EnterpriseDirectory firms, Reach reach, @Nullable String typed) {
         String code = typed == null ? "" : Uscc.normalised(typed);
         boolean readable = Uscc.defect(code)
                 .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
                 .isEmpty();
-        return readable ? firms.find(Uscc.exempt(code)) : Optional.empty();
+        return readable ? firms.find(Uscc.exempt(code), reach) : Optional.empty();
     }
 
     /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */
-    static EnterpriseSummary find(EnterpriseDirectory firms, @Nullable String typed) {
-        return seek(firms, typed).orElseThrow(() -> missing(typed));
+    static EnterpriseSummary find(EnterpriseDirectory firms, Reach reach, @Nullable String typed) {
+        return seek(firms, reach, typed).orElseThrow(() -> missing(typed));
     }
 
     static ProblemException missing(@Nullable String typed) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.FactDefinition;
@@ -32,6 +34,9 @@ public class FirmView {
     @Inject
     private EnterpriseDirectory firms;
 
+    @Inject
+    private Reaches reaches;
+
     private @Nullable EnterpriseSummary firm;
     private List<FactShown> facts = List.of();
     private List<FactShown> offered = List.of();
@@ -43,9 +48,10 @@ public class FirmView {
 
     /** Called before the page is drawn; there is no page for a code without a firm. */
     public void open() {
-        EnterpriseSummary found = FirmPages.find(firms, asked);
+        Reach reach = reaches.of("enterprises:read");
+        EnterpriseSummary found = FirmPages.find(firms, reach, asked);
         firm = found;
-        List<FactSummary> history = firms.factHistory(found.uscc());
+        List<FactSummary> history = firms.factHistory(found.uscc(), reach);
         facts = firms.definitions().stream()
                 .map(definition -> FactShown.of(definition, history))
                 .toList();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Map;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.application.EnterpriseService;
 import org.throughline.kernel.Uscc;
@@ -18,12 +19,15 @@ public class NewEnterpriseView {
     @Inject
     private EnterpriseService register;
 
+    @Inject
+    private Reaches reaches;
+
     private String uscc = "";
     private final EntryForm form = new EntryForm();
 
     /** Enters the firm and leads to its page; refused with every fault at once. */
     public void enter() throws IOException {
-        EnterpriseSummary firm = register.register(form.entry(Uscc.normalised(uscc)));
+        EnterpriseSummary firm = register.register(form.entry(Uscc.normalised(uscc)), reaches.of("enterprises:write"));
         FirmPages.show(FacesContext.getCurrentInstance(), firm);
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseFilter;
+import org.throughline.kernel.DivisionCode;
 
 /** Conditions on rows of firms, joined by AND, with the values they speak of. */
 class Conditions {
@@ -18,9 +20,9 @@ class Conditions {
     private final List<String> terms = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    /** What a filter asks, in the form that indexes answer. */
-    static Conditions byIndex(EnterpriseFilter filter) {
-        Conditions conditions = fieldsOf(filter);
+    /** What a filter asks of the firms within a reach, in the form that indexes answer. */
+    static Conditions byIndex(EnterpriseFilter filter, Reach reach) {
+        Conditions conditions = fieldsOf(filter, reach);
         if (filter.words() != null) {
             SearchWords words = SearchWords.of(filter.words());
             if (!words.words().isEmpty()) {
@@ -31,18 +33,17 @@ class Conditions {
         return conditions;
     }
 
-    /** What a filter asks, in the form that is quickest to ask of a row at hand. */
-    static Conditions ofRow(EnterpriseFilter filter) {
-        Conditions conditions = fieldsOf(filter);
+    /** What a filter asks of the firms within a reach, in the form that is quickest to ask of a row at hand. */
+    static Conditions ofRow(EnterpriseFilter filter, Reach reach) {
+        Conditions conditions = fieldsOf(filter, reach);
         if (filter.words() != null) {
             SearchWords.of(filter.words()).patterns().forEach(pattern -> conditions.and("search_text like ?", pattern));
         }
         return conditions;
     }
 
-    /** A place for the bound on what a caller may see: it will be one more condition here. */
-    private static Conditions fieldsOf(EnterpriseFilter filter) {
-        Conditions conditions = new Conditions();
+    private static Conditions fieldsOf(EnterpriseFilter filter, Reach reach) {
+        Conditions conditions = within(reach);
         if (filter.district() != null) {
             conditions.code("district", filter.district().value(), COUNTY_LENGTH);
         }
@@ -59,6 +60,28 @@ class Conditions {
             conditions.and("generated = ?", filter.generated());
         }
         return conditions;
+    }
+
+    /** The bound on what a caller may see; empty where there is none. */
+    static Conditions within(Reach reach) {
+        Conditions bound = new Conditions();
+        if (reach.everywhere()) {
+            return bound;
+        }
+        List<String> places = new ArrayList<>();
+        List<Object> codes = new ArrayList<>();
+        reach.districts().stream().map(DivisionCode::value).sorted().forEach(code -> {
+            boolean county = code.length() == COUNTY_LENGTH;
+            places.add(county ? "district = ?" : "district like ?");
+            codes.add(county ? code : code + "%");
+        });
+        reach.zones().stream().sorted().forEach(zone -> {
+            places.add("zone = ?");
+            codes.add(zone);
+        });
+        return places.isEmpty()
+                ? bound.and("false")
+                : bound.and("(" + String.join(" or ", places) + ")", codes.toArray());
     }
 
     Conditions and(String term, Object... newValues) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EnterpriseQuery.Direction;
@@ -36,14 +37,14 @@ final class EnterpriseSql {
         }
     }
 
-    static Question count(EnterpriseFilter filter) {
-        Conditions conditions = Conditions.byIndex(filter);
+    static Question count(EnterpriseFilter filter, Reach reach) {
+        Conditions conditions = Conditions.byIndex(filter, reach);
         return new Question("select count(*) from enterprises.enterprise" + conditions.where(), conditions);
     }
 
     /** Counts no further than {@code most}. */
-    static Question count(EnterpriseFilter filter, long most) {
-        Conditions conditions = Conditions.byIndex(filter);
+    static Question count(EnterpriseFilter filter, Reach reach, long most) {
+        Conditions conditions = Conditions.byIndex(filter, reach);
         String some = "select 1 from enterprises.enterprise" + conditions.where() + " limit " + most;
         return new Question("select count(*) from (" + some + ") found", conditions);
     }
@@ -52,12 +53,12 @@ final class EnterpriseSql {
      * Looks through the next few firms of the list in order. Where a filter lets many through, they fill the page at
      * once, and however common the words are no large result is sorted.
      */
-    static Question walk(EnterpriseQuery query) {
+    static Question walk(EnterpriseQuery query, Reach reach) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
         Conditions range = new Conditions();
         beyond(query, order, range);
-        Conditions row = Conditions.ofRow(query.filter());
+        Conditions row = Conditions.ofRow(query.filter(), reach);
         int rows = row.isEmpty() ? query.limit() + 1 : PATIENCE * (query.limit() + 1);
         String stretch = "select " + EnterpriseRow.COLUMNS + ", search_text from enterprises.enterprise" + range.where()
                 + order.clause(backward) + " limit " + rows;
@@ -70,10 +71,10 @@ final class EnterpriseSql {
      * Finds the firms of the filter by its indexes, sorts their keys and fetches the few that are wanted. {@code offset
      * 0} keeps the planner from walking the list instead, which was tried before and led nowhere.
      */
-    static Question gather(EnterpriseQuery query) {
+    static Question gather(EnterpriseQuery query, Reach reach) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
-        Conditions conditions = Conditions.byIndex(query.filter());
+        Conditions conditions = Conditions.byIndex(query.filter(), reach);
         beyond(query, order, conditions);
         String hits = "select id, uscc, name_order from enterprises.enterprise" + conditions.where() + " offset 0";
         String best =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterprisePage;
@@ -37,13 +38,14 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     @Override
-    public Optional<EnterpriseSummary> find(Uscc uscc) {
-        return reading.read(connection -> EnterpriseSql.find(connection, uscc));
+    public Optional<EnterpriseSummary> find(Uscc uscc, Reach reach) {
+        return reading.read(connection -> EnterpriseSql.find(connection, uscc))
+                .filter(firm -> reach.coversPlace(firm.district(), firm.zone()));
     }
 
     @Override
-    public EnterprisePage page(EnterpriseQuery query) {
-        List<EnterpriseRow> rows = new ArrayList<>(reading.search(connection -> stretch(connection, query)));
+    public EnterprisePage page(EnterpriseQuery query, Reach reach) {
+        List<EnterpriseRow> rows = new ArrayList<>(reading.search(connection -> stretch(connection, query, reach)));
         boolean more = rows.size() > query.limit();
         if (more) {
             rows.remove(query.limit());
@@ -62,23 +64,23 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     @Override
-    public long count(EnterpriseFilter filter) {
-        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter)));
+    public long count(EnterpriseFilter filter, Reach reach) {
+        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, reach)));
     }
 
     @Override
-    public long count(EnterpriseFilter filter, long most) {
-        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, most)));
+    public long count(EnterpriseFilter filter, Reach reach, long most) {
+        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, reach, most)));
     }
 
     @Override
-    public List<FactSummary> facts(Uscc uscc) {
-        return reading.read(connection -> FactSql.current(connection, catalogue.on(connection), uscc));
+    public List<FactSummary> facts(Uscc uscc, Reach reach) {
+        return known(uscc, reach, connection -> FactSql.current(connection, catalogue.on(connection), uscc));
     }
 
     @Override
-    public List<FactSummary> factHistory(Uscc uscc) {
-        return reading.read(connection -> FactSql.history(connection, catalogue.on(connection), uscc));
+    public List<FactSummary> factHistory(Uscc uscc, Reach reach) {
+        return known(uscc, reach, connection -> FactSql.history(connection, catalogue.on(connection), uscc));
     }
 
     @Override
@@ -86,10 +88,17 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
         return reading.read(catalogue::on).definitions();
     }
 
+    /** What is known of a firm within reach, and nothing of any other. */
+    private List<FactSummary> known(Uscc uscc, Reach reach, Reading.Work<List<FactSummary>> facts) {
+        return find(uscc, reach).isPresent() ? reading.read(facts) : List.of();
+    }
+
     /** One row more than asked for, if there is one, so that the page knows whether another follows. */
-    private static List<EnterpriseRow> stretch(Connection connection, EnterpriseQuery query) throws SQLException {
-        List<EnterpriseRow> walked = EnterpriseSql.rows(connection, EnterpriseSql.walk(query));
-        boolean complete = walked.size() > query.limit() || query.filter().equals(EnterpriseFilter.ALL);
-        return complete ? walked : EnterpriseSql.rows(connection, EnterpriseSql.gather(query));
+    private static List<EnterpriseRow> stretch(Connection connection, EnterpriseQuery query, Reach reach)
+            throws SQLException {
+        List<EnterpriseRow> walked = EnterpriseSql.rows(connection, EnterpriseSql.walk(query, reach));
+        boolean all = query.filter().equals(EnterpriseFilter.ALL) && reach.everywhere();
+        boolean complete = all || walked.size() > query.limit();
+        return complete ? walked : EnterpriseSql.rows(connection, EnterpriseSql.gather(query, reach));
     }
 }

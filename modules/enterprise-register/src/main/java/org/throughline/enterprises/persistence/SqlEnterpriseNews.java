@@ -1,11 +1,14 @@
 package org.throughline.enterprises.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseNews;
 import org.throughline.kernel.Uscc;
 
@@ -14,7 +17,7 @@ import org.throughline.kernel.Uscc;
 class SqlEnterpriseNews implements EnterpriseNews {
 
     private static final List<String> FIELDS = List.of("name", "kind", "industry", "district", "zone", "usccExemption");
-    private static final int FIRST_FIELD = 4;
+    private static final int FIRST_FIELD = 5;
     private static final String LATEST = """
             select firm.uscc, firm.name, was.superseded_at, became.recorded_by,
                 was.name is distinct from became.name,
@@ -35,31 +38,50 @@ class SqlEnterpriseNews implements EnterpriseNews {
                     select firm.version, firm.name, firm.kind, firm.industry, firm.district, firm.zone,
                         firm.uscc_exemption, firm.recorded_by) state
                 order by version limit 1) became
-            order by was.superseded_at desc
-            limit :most
             """;
 
-    @PersistenceContext(unitName = "throughline")
-    private EntityManager entities;
+    private Reading reading;
+
+    SqlEnterpriseNews() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    SqlEnterpriseNews(Reading reading) {
+        this.reading = reading;
+    }
 
     @Override
-    public List<Change> latest(int most) {
-        List<?> rows =
-                entities.createNativeQuery(LATEST).setParameter("most", most).getResultList();
+    public List<Change> latest(Reach reach, int most) {
+        Conditions within = Conditions.within(reach);
+        String seen = within.isEmpty()
+                ? ""
+                : "where exists (select from enterprises.enterprise seen" + within.where() + " and seen.id = firm.id)";
+        String sql = LATEST + seen + " order by was.superseded_at desc limit " + most;
+        return reading.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                within.bind(statement, 1);
+                try (ResultSet row = statement.executeQuery()) {
+                    return changes(row);
+                }
+            }
+        });
+    }
+
+    private static List<Change> changes(ResultSet row) throws SQLException {
         List<Change> changes = new ArrayList<>();
-        for (Object row : rows) {
-            Object[] values = (Object[]) row;
+        while (row.next()) {
             List<String> changed = new ArrayList<>();
             for (int i = 0; i < FIELDS.size(); i++) {
-                if (Boolean.TRUE.equals(values[FIRST_FIELD + i])) {
+                if (row.getBoolean(FIRST_FIELD + i)) {
                     changed.add(FIELDS.get(i));
                 }
             }
             changes.add(new Change(
-                    Uscc.exempt(values[0].toString()),
-                    values[1].toString(),
-                    (Instant) values[2],
-                    values[3].toString(),
+                    Uscc.exempt(row.getString(1)),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getString(4),
                     changed));
         }
         return changes;

@@ -18,11 +18,18 @@ class Addresses {
     @Inject
     private EnterpriseDirectory directory;
 
-    /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} also for a text that can be no code */
+    @Inject
+    private Caller caller;
+
+    /**
+     * The firm with this code, if the caller may know of it.
+     *
+     * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} also for a text that can be no code
+     */
     EnterpriseSummary firm(String code) {
         Optional<Uscc.Defect> defect = Uscc.defect(code);
         boolean possible = defect.isEmpty() || defect.get() == Uscc.Defect.CHECK_DIGIT;
-        return (possible ? directory.find(Uscc.exempt(code)) : Optional.<EnterpriseSummary>empty())
+        return (possible ? directory.find(Uscc.exempt(code), caller.mayKnow()) : Optional.<EnterpriseSummary>empty())
                 .orElseThrow(() -> new ProblemException(EnterpriseProblem.NOT_FOUND, Map.of("uscc", code)));
     }
 

@@ -29,7 +29,6 @@ import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
-import org.throughline.kernel.CurrentUser;
 
 /** Firms: found, entered and changed. */
 @Path("enterprises")
@@ -51,14 +50,14 @@ public class EnterpriseResource {
     private KnownCodes codes;
 
     @Inject
-    private CurrentUser user;
+    private Caller caller;
 
     @GET
     @RolesAllowed("enterprises:read")
     public PageAnswer<EnterpriseDocument> list(@BeanParam FirmListQuery asked, @BeanParam PageQuery stretch) {
         EnterpriseQuery first = EnterpriseQuery.first(asked.filter(), asked.order(), stretch.limit());
         EnterprisePage page = directory.page(
-                first.after(stretch.after(EnterpriseQuery.CURSOR_PARTS).orElse(null)));
+                first.after(stretch.after(EnterpriseQuery.CURSOR_PARTS).orElse(null)), caller.mayRead());
         return new PageAnswer<>(
                 page.items().stream().map(this::document).toList(),
                 page.next() == null ? null : page.next().token());
@@ -67,7 +66,7 @@ public class EnterpriseResource {
     @POST
     @RolesAllowed("enterprises:write")
     public Response register(Submitted<EnterpriseDocument> body, @Context UriInfo uri) {
-        EnterpriseSummary firm = service.register(body.valid().entry(""));
+        EnterpriseSummary firm = service.register(body.valid().entry(""), caller.mayWrite());
         String code = firm.uscc().value();
         return Response.created(uri.getAbsolutePathBuilder().path(code).build())
                 .tag(VersionTag.of(firm.version()))
@@ -91,7 +90,10 @@ public class EnterpriseResource {
             Submitted<EnterpriseDocument> body) {
         EnterpriseSummary known = addresses.firm(code);
         return answer(service.change(
-                known.uscc(), IfMatch.of(version), () -> body.valid().entry(code)));
+                known.uscc(),
+                caller.mayWrite(),
+                IfMatch.of(version),
+                () -> body.valid().entry(code)));
     }
 
     private Response answer(EnterpriseSummary firm) {
@@ -99,6 +101,6 @@ public class EnterpriseResource {
     }
 
     private EnterpriseDocument document(EnterpriseSummary firm) {
-        return EnterpriseDocument.of(firm, codes, user.language());
+        return EnterpriseDocument.of(firm, codes, caller.language());
     }
 }

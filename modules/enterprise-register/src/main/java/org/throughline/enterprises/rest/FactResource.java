@@ -44,6 +44,9 @@ public class FactResource {
     @Inject
     private Addresses addresses;
 
+    @Inject
+    private Caller caller;
+
     /** All facts of one firm, which are few enough for one answer. */
     public record Facts(List<FactDocument> items) {}
 
@@ -64,7 +67,9 @@ public class FactResource {
     @RolesAllowed("enterprises:read")
     public Response list(@PathParam("uscc") String code, @QueryParam("history") boolean history) {
         EnterpriseSummary firm = addresses.firm(code);
-        List<FactSummary> facts = history ? directory.factHistory(firm.uscc()) : directory.facts(firm.uscc());
+        List<FactSummary> facts = history
+                ? directory.factHistory(firm.uscc(), caller.mayKnow())
+                : directory.facts(firm.uscc(), caller.mayKnow());
         Facts answer = new Facts(facts.stream().map(FactDocument::of).toList());
         return Response.ok(answer).tag(VersionTag.of(firm.version())).build();
     }
@@ -82,6 +87,7 @@ public class FactResource {
         Recorded recorded = service.record(
                 firm.uscc(),
                 fact.name(),
+                caller.mayWrite(),
                 IfMatch.of(version),
                 () -> body.valid().entry());
         return Response.ok(FactDocument.of(recorded.fact()))

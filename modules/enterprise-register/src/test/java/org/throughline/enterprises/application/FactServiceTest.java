@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
 import org.throughline.enterprises.Firms;
@@ -24,6 +26,7 @@ import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.exchange.IfMatch;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
 import org.throughline.kernel.Uscc;
@@ -48,12 +51,13 @@ class FactServiceTest {
                         journal,
                         new SomeoneAtWork("lin"),
                         Clock.fixed(Firms.NOON, ZoneOffset.UTC))
-                .register(Firms.anEntry());
+                .register(Firms.anEntry(), Reach.EVERYWHERE);
     }
 
     @Test
     void aFactIsRecordedWithWhoSaidItAndWhoWroteItDown() {
-        Recorded recorded = service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+        Recorded recorded =
+                service.record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> employees(12, null));
 
         assertThat(recorded.version()).isEqualTo(1);
         assertThat(recorded.fact().value()).isEqualTo("12");
@@ -64,10 +68,10 @@ class FactServiceTest {
 
     @Test
     void theSameFactIsNotRecordedTwice() {
-        service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+        service.record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> employees(12, null));
 
         Recorded again = at(Firms.NOON.plusSeconds(60))
-                .record(CODE, "employees", IfMatch.version(1), () -> employees(12, "再报一次"));
+                .record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(1), () -> employees(12, "再报一次"));
 
         assertThat(again.version()).isEqualTo(1);
         assertThat(again.fact().recordedAt()).isEqualTo(Firms.NOON);
@@ -75,11 +79,12 @@ class FactServiceTest {
 
     @Test
     void aCorrectionSaysWhy() {
-        service.record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+        service.record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> employees(12, null));
 
-        assertThat(refusal(() -> service.record(CODE, "employees", IfMatch.version(1), () -> employees(13, " "))))
+        assertThat(refusal(() -> service.record(
+                        CODE, "employees", Reach.EVERYWHERE, IfMatch.version(1), () -> employees(13, " "))))
                 .isEqualTo(EnterpriseProblem.FACT_INVALID);
-        assertThat(service.record(CODE, "employees", IfMatch.version(1), () -> employees(13, "漏报一人"))
+        assertThat(service.record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(1), () -> employees(13, "漏报一人"))
                         .fact()
                         .value())
                 .isEqualTo("13");
@@ -87,29 +92,45 @@ class FactServiceTest {
 
     @Test
     void theVersionOfTheFirmGuardsItsFacts() {
-        assertThat(refusal(() -> service.record(CODE, "employees", IfMatch.version(7), FactServiceTest::unread)))
+        assertThat(refusal(() -> service.record(
+                        CODE, "employees", Reach.EVERYWHERE, IfMatch.version(7), FactServiceTest::unread)))
                 .isEqualTo(ExchangeProblem.VERSION_STALE);
+    }
+
+    @Test
+    void aFactOfAFirmBeyondTheReachIsNotRecorded() {
+        Reach elsewhere = Reach.places(Set.of(new DivisionCode("330381")), Set.of());
+
+        assertThat(refusal(() ->
+                        service.record(CODE, "employees", elsewhere, IfMatch.version(0), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.OUT_OF_REACH);
     }
 
     @Test
     void firmAndFactMustBeKnown() {
         assertThat(refusal(() -> service.record(
-                        Uscc.of(Firms.code(2)), "employees", IfMatch.version(0), FactServiceTest::unread)))
+                        Uscc.of(Firms.code(2)),
+                        "employees",
+                        Reach.EVERYWHERE,
+                        IfMatch.version(0),
+                        FactServiceTest::unread)))
                 .isEqualTo(EnterpriseProblem.NOT_FOUND);
-        assertThat(refusal(() -> service.record(CODE, "mood", IfMatch.version(7), FactServiceTest::unread)))
+        assertThat(refusal(() ->
+                        service.record(CODE, "mood", Reach.EVERYWHERE, IfMatch.version(7), FactServiceTest::unread)))
                 .isEqualTo(EnterpriseProblem.FACT_UNKNOWN);
     }
 
     @Test
     void aDerivedFactIsNotRecorded() {
-        assertThat(refusal(() -> service.record(CODE, "score", IfMatch.version(0), FactServiceTest::unread)))
+        assertThat(refusal(() ->
+                        service.record(CODE, "score", Reach.EVERYWHERE, IfMatch.version(0), FactServiceTest::unread)))
                 .isEqualTo(EnterpriseProblem.FACT_DERIVED);
     }
 
     @Test
     void theMomentIsNoFinerThanTheRegisterKeepsIt() {
         Recorded recorded = at(Firms.NOON.plusNanos(123_456_789))
-                .record(CODE, "employees", IfMatch.version(0), () -> employees(12, null));
+                .record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> employees(12, null));
 
         assertThat(recorded.fact().recordedAt()).isEqualTo(Firms.NOON.plusNanos(123_456_000));
     }
@@ -119,7 +140,8 @@ class FactServiceTest {
         Instant lateEvening = Instant.parse("2026-03-01T16:30:00Z");
         FactEntry entry = new FactEntry("MICRO", null, "走访", LocalDate.of(2026, 3, 2), null);
 
-        Recorded recorded = at(lateEvening).record(CODE, "sizeClass", IfMatch.version(0), () -> entry);
+        Recorded recorded =
+                at(lateEvening).record(CODE, "sizeClass", Reach.EVERYWHERE, IfMatch.version(0), () -> entry);
 
         assertThat(recorded.fact().asOf()).isEqualTo(LocalDate.of(2026, 3, 2));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.Firms;
@@ -25,7 +26,7 @@ class EnterpriseDetailsTest {
     void anEntryThatKeepsToTheRulesIsTakenTrimmed() {
         EnterpriseEntry entry = new EnterpriseEntry(Firms.CODE, " ", " 示例泵业 ", null, "C3441", "330304", "");
 
-        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES);
+        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES, Reach.EVERYWHERE);
 
         assertThat(details.name()).isEqualTo("示例泵业");
         assertThat(details.kind()).isEqualTo(EntityKind.COMPANY);
@@ -80,7 +81,7 @@ class EnterpriseDetailsTest {
         EnterpriseEntry entry =
                 new EnterpriseEntry(WRONG_CHECK_DIGIT, "执照原件如此，2016 年核发", "示例泵业", null, "C3441", "330303", null);
 
-        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES);
+        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES, Reach.EVERYWHERE);
 
         assertThat(details.usccExemption()).isEqualTo("执照原件如此，2016 年核发");
     }
@@ -111,7 +112,7 @@ class EnterpriseDetailsTest {
     void aNameMayLookLikeAnything() {
         EnterpriseEntry entry = Firms.anEntry(Firms.CODE, "'; drop table enterprise; -- <script>%_\\");
 
-        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES);
+        EnterpriseDetails details = EnterpriseDetails.ofNew(entry, CODES, Reach.EVERYWHERE);
 
         assertThat(details.name()).isEqualTo("'; drop table enterprise; -- <script>%_\\");
     }
@@ -121,8 +122,8 @@ class EnterpriseDetailsTest {
         EnterpriseSummary firm = aFirm();
         EnterpriseEntry entry = Firms.anEntry(Firms.code(2), "示例泵业");
 
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> EnterpriseDetails.ofKnown(firm, entry, CODES));
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class, () -> EnterpriseDetails.ofKnown(firm, entry, CODES, Reach.EVERYWHERE));
 
         assertThat(keys(refusal)).containsExactly("/uscc fault.uscc.FIXED");
     }
@@ -132,7 +133,7 @@ class EnterpriseDetailsTest {
         EnterpriseSummary firm = aFirm();
         EnterpriseEntry silent = new EnterpriseEntry(Firms.CODE, null, "示例泵业", null, "C3441", "330303", null);
 
-        EnterpriseDetails details = EnterpriseDetails.ofKnown(firm, silent, CODES);
+        EnterpriseDetails details = EnterpriseDetails.ofKnown(firm, silent, CODES, Reach.EVERYWHERE);
 
         assertThat(details.kind()).isEqualTo(EntityKind.INDIVIDUAL_HOUSEHOLD);
     }
@@ -143,14 +144,15 @@ class EnterpriseDetailsTest {
         return Enterprise.register(
                         TimeOrderedUuid.of(0, 0, 0),
                         Uscc.of(Firms.CODE),
-                        EnterpriseDetails.ofNew(entry, CODES),
+                        EnterpriseDetails.ofNew(entry, CODES, Reach.EVERYWHERE),
                         "lin",
                         Firms.NOON)
                 .summary();
     }
 
     private static List<String> faults(EnterpriseEntry entry) {
-        return keys(catchThrowableOfType(ProblemException.class, () -> EnterpriseDetails.ofNew(entry, CODES)));
+        return keys(catchThrowableOfType(
+                ProblemException.class, () -> EnterpriseDetails.ofNew(entry, CODES, Reach.EVERYWHERE)));
     }
 
     private static List<String> keys(@Nullable ProblemException refusal) {

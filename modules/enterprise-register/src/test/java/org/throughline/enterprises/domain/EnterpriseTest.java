@@ -3,6 +3,7 @@ package org.throughline.enterprises.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.SomeCodes;
@@ -53,6 +54,6 @@ class EnterpriseTest {
     }
 
     private static EnterpriseDetails details(String name) {
-        return EnterpriseDetails.ofNew(Firms.anEntry(Firms.CODE, name), new SomeCodes());
+        return EnterpriseDetails.ofNew(Firms.anEntry(Firms.CODE, name), new SomeCodes(), Reach.EVERYWHERE);
     }
 }

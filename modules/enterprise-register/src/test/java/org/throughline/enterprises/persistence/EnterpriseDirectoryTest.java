@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseOrder;
@@ -65,10 +66,11 @@ class EnterpriseDirectoryTest {
     void aFirmIsFoundByItsCode() {
         FirmRecord firm = firms.get(77);
 
-        Optional<EnterpriseSummary> found = directory.find(firm.uscc());
+        Optional<EnterpriseSummary> found = directory.find(firm.uscc(), Reach.EVERYWHERE);
 
         assertThat(found).contains(summary(firm));
-        assertThat(directory.find(Uscc.of(Firms.code(FIRMS + 1)))).isEmpty();
+        assertThat(directory.find(Uscc.of(Firms.code(FIRMS + 1)), Reach.EVERYWHERE))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -131,10 +133,10 @@ class EnterpriseDirectoryTest {
 
         List<EnterpriseSummary> backward = new ArrayList<>();
         EnterprisePage page =
-                directory.page(EnterpriseQuery.first(filter, order, 70).before(null));
+                directory.page(EnterpriseQuery.first(filter, order, 70).before(null), Reach.EVERYWHERE);
         backward.addAll(0, page.items());
         while (page.previous() != null) {
-            page = directory.page(EnterpriseQuery.first(filter, order, 70).before(page.previous()));
+            page = directory.page(EnterpriseQuery.first(filter, order, 70).before(page.previous()), Reach.EVERYWHERE);
             backward.addAll(0, page.items());
         }
 
@@ -145,8 +147,8 @@ class EnterpriseDirectoryTest {
     void theFirstAndTheLastPageKnowThatTheyAre() {
         EnterpriseQuery query = EnterpriseQuery.first(EnterpriseFilter.ALL, EnterpriseOrder.CODE, 500);
 
-        EnterprisePage first = directory.page(query);
-        EnterprisePage last = directory.page(query.before(null));
+        EnterprisePage first = directory.page(query, Reach.EVERYWHERE);
+        EnterprisePage last = directory.page(query.before(null), Reach.EVERYWHERE);
 
         assertThat(first.previous()).isNull();
         assertThat(first.next()).isNotNull();
@@ -158,12 +160,12 @@ class EnterpriseDirectoryTest {
     void aFirmThatComesInBetweenShiftsNoPage() {
         EnterpriseQuery query = EnterpriseQuery.first(
                 EnterpriseFilter.ALL.withDistrict(new DivisionCode("330329")), EnterpriseOrder.NAME, 5);
-        EnterprisePage first = directory.page(query);
-        EnterprisePage second = directory.page(query.after(first.next()));
+        EnterprisePage first = directory.page(query, Reach.EVERYWHERE);
+        EnterprisePage second = directory.page(query.after(first.next()), Reach.EVERYWHERE);
         FirmRecord early = Firms.aRecord(900_001, "01号作坊", "C3441", "330329", null);
 
         database.load(Stream.of(early));
-        EnterprisePage again = directory.page(query.after(first.next()));
+        EnterprisePage again = directory.page(query.after(first.next()), Reach.EVERYWHERE);
         database.asOwner("delete from enterprises.enterprise where uscc = '" + early.uscc() + "'");
 
         assertThat(again.items()).isEqualTo(second.items());
@@ -175,7 +177,8 @@ class EnterpriseDirectoryTest {
         EnterpriseQuery query =
                 EnterpriseQuery.first(EnterpriseFilter.ALL, order, 5).after(new Cursor(List.of(key, id)));
 
-        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> directory.page(query));
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> directory.page(query, Reach.EVERYWHERE));
 
         assertThat(refusal.type()).isEqualTo(ExchangeProblem.QUERY_INVALID);
     }
@@ -190,16 +193,18 @@ class EnterpriseDirectoryTest {
         assertThat(all(filter, order, limit))
                 .as("%s by %s, %s", filter, order, limit)
                 .isEqualTo(byHand);
-        assertThat(directory.count(filter)).as("%s", filter).isEqualTo(byHand.size());
-        assertThat(directory.count(filter, 100)).as("%s", filter).isEqualTo(Math.min(100, byHand.size()));
+        assertThat(directory.count(filter, Reach.EVERYWHERE)).as("%s", filter).isEqualTo(byHand.size());
+        assertThat(directory.count(filter, Reach.EVERYWHERE, 100))
+                .as("%s", filter)
+                .isEqualTo(Math.min(100, byHand.size()));
     }
 
     private static List<EnterpriseSummary> all(EnterpriseFilter filter, EnterpriseOrder order, int limit) {
         EnterpriseQuery query = EnterpriseQuery.first(filter, order, limit);
-        EnterprisePage page = directory.page(query);
+        EnterprisePage page = directory.page(query, Reach.EVERYWHERE);
         List<EnterpriseSummary> found = new ArrayList<>(page.items());
         while (page.next() != null) {
-            page = directory.page(query.after(page.next()));
+            page = directory.page(query.after(page.next()), Reach.EVERYWHERE);
             found.addAll(page.items());
         }
         return found;

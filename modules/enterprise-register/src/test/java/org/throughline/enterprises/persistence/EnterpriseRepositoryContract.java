@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.SomeCodes;
@@ -80,6 +81,6 @@ abstract class EnterpriseRepositoryContract {
     }
 
     static EnterpriseDetails details(String name) {
-        return EnterpriseDetails.ofNew(Firms.anEntry(Firms.CODE, name), new SomeCodes());
+        return EnterpriseDetails.ofNew(Firms.anEntry(Firms.CODE, name), new SomeCodes(), Reach.EVERYWHERE);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.Firms;
@@ -78,7 +79,7 @@ class FactRepositoryTest {
         record(second);
 
         assertThat(facts()).containsExactly(second);
-        assertThat(database.directory().factHistory(Uscc.of(Firms.CODE)))
+        assertThat(database.directory().factHistory(Uscc.of(Firms.CODE), Reach.EVERYWHERE))
                 .containsExactly(second, superseded(first, Firms.NOON.plusSeconds(60)));
     }
 
@@ -163,7 +164,7 @@ class FactRepositoryTest {
     }
 
     private static List<FactSummary> facts() {
-        return database.directory().facts(Uscc.of(Firms.CODE));
+        return database.directory().facts(Uscc.of(Firms.CODE), Reach.EVERYWHERE);
     }
 
     private static FactSummary fact(

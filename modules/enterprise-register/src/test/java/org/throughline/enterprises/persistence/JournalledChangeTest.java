@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.cryptography.Suite;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.SomeCodes;
 import org.throughline.enterprises.SomeoneAtWork;
@@ -48,9 +49,13 @@ class JournalledChangeTest {
 
     @Test
     void aCommittedChangeLeavesExactlyOneEntry() {
-        database.inTransaction(entities -> service(entities).register(Firms.anEntry()));
+        database.inTransaction(entities -> service(entities).register(Firms.anEntry(), Reach.EVERYWHERE));
         database.inTransaction(entities -> service(entities)
-                .change(Uscc.of(Firms.CODE), IfMatch.version(0), () -> Firms.anEntry(Firms.CODE, "示例电气集团")));
+                .change(
+                        Uscc.of(Firms.CODE),
+                        Reach.EVERYWHERE,
+                        IfMatch.version(0),
+                        () -> Firms.anEntry(Firms.CODE, "示例电气集团")));
 
         assertThat(database.column("select kind from journal.entry order by id"))
                 .containsExactly("enterprise-registered", "enterprise-changed");
@@ -59,7 +64,7 @@ class JournalledChangeTest {
     @Test
     void aChangeThatIsRolledBackLeavesNone() {
         assertThatThrownBy(() -> database.inTransaction(entities -> {
-                    service(entities).register(Firms.anEntry());
+                    service(entities).register(Firms.anEntry(), Reach.EVERYWHERE);
                     throw new IllegalStateException("as asked");
                 }))
                 .hasMessage("as asked");

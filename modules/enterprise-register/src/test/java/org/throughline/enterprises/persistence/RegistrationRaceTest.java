@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.RecordingJournal;
 import org.throughline.enterprises.SomeCodes;
@@ -59,8 +60,9 @@ class RegistrationRaceTest {
 
         for (int round = 0; round < ROUNDS; round++) {
             String code = Firms.code(random.nextInt(1_000_000));
-            List<String> outcomes = race(racer -> service ->
-                    service.register(Firms.anEntry(code, "竞争者" + racer)).name());
+            List<String> outcomes =
+                    race(racer -> service -> service.register(Firms.anEntry(code, "竞争者" + racer), Reach.EVERYWHERE)
+                            .name());
 
             assertThat(outcomes)
                     .filteredOn(name -> name.startsWith("竞争者"))
@@ -76,15 +78,15 @@ class RegistrationRaceTest {
     @Test
     void ofSeveralWhoChangeTheSameVersionOneSucceeds() throws Exception {
         database.inTransaction(
-                entities -> service(new JpaEnterpriseRepository(entities)).register(Firms.anEntry()));
+                entities -> service(new JpaEnterpriseRepository(entities)).register(Firms.anEntry(), Reach.EVERYWHERE));
         Uscc code = Uscc.of(Firms.CODE);
 
         for (int round = 0; round < ROUNDS; round++) {
             IfMatch seen = IfMatch.version(round);
             int now = round;
-            List<String> outcomes = race(racer ->
-                    service -> service.change(code, seen, () -> Firms.anEntry(Firms.CODE, "第" + now + "轮" + racer))
-                            .name());
+            List<String> outcomes = race(racer -> service -> service.change(
+                            code, Reach.EVERYWHERE, seen, () -> Firms.anEntry(Firms.CODE, "第" + now + "轮" + racer))
+                    .name());
 
             assertThat(outcomes).filteredOn(name -> name.startsWith("第")).hasSize(1);
             assertThat(outcomes)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseOrder;
@@ -102,18 +104,28 @@ class SearchPlanTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyListAndSearchGoesByIndex(EnterpriseFilter filter, EnterpriseOrder order) {
+        assertByIndex(filter, order, Reach.EVERYWHERE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void soItDoesWithinTheReachOfADistrictAndAZone(EnterpriseFilter filter, EnterpriseOrder order) {
+        assertByIndex(filter, order, Reach.places(Set.of(new DivisionCode("330303")), Set.of("wenzhou-bay")));
+    }
+
+    private static void assertByIndex(EnterpriseFilter filter, EnterpriseOrder order, Reach reach) {
         EnterpriseQuery first = EnterpriseQuery.first(filter, order, 50);
-        EnterprisePage page = directory.page(first);
+        EnterprisePage page = directory.page(first, reach);
 
         List<Question> questions = new ArrayList<>();
         for (EnterpriseQuery query : List.of(first, first.before(null), first.after(page.next()))) {
-            questions.add(EnterpriseSql.walk(query));
-            if (!filter.equals(EnterpriseFilter.ALL)) {
-                questions.add(EnterpriseSql.gather(query));
+            questions.add(EnterpriseSql.walk(query, reach));
+            if (!filter.equals(EnterpriseFilter.ALL) || !reach.everywhere()) {
+                questions.add(EnterpriseSql.gather(query, reach));
             }
         }
-        questions.add(EnterpriseSql.count(filter));
-        questions.add(EnterpriseSql.count(filter, 10_000));
+        questions.add(EnterpriseSql.count(filter, reach));
+        questions.add(EnterpriseSql.count(filter, reach, 10_000));
 
         assertThat(questions)
                 .allSatisfy(question -> assertThat(plan(question))
@@ -135,7 +147,7 @@ class SearchPlanTest {
     void aRareWordIsFoundByItsGrams() {
         EnterpriseQuery query = EnterpriseQuery.first(EnterpriseFilter.ALL.withWords("丂七"), EnterpriseOrder.NAME, 50);
 
-        assertThat(plan(EnterpriseSql.gather(query))).contains("enterprise_by_gram");
+        assertThat(plan(EnterpriseSql.gather(query, Reach.EVERYWHERE))).contains("enterprise_by_gram");
     }
 
     private static String plan(Question question) {

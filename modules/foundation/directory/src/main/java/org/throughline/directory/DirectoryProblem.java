@@ -14,6 +14,10 @@ public enum DirectoryProblem implements ProblemType {
     INVITATION_CLOSED("invitation-closed", Kind.NOT_FOUND),
     /** The account asked for breaks a rule. */
     ACCOUNT_INVALID("account-invalid", Kind.INVALID),
+    /** What waits for a decision was decided already; fact {@code by} says by whom. */
+    ALREADY_DECIDED("already-decided", Kind.CONFLICT),
+    /** Nobody decides about what they proposed themselves or are to hold. */
+    OWN_PROPOSAL("own-proposal", Kind.FORBIDDEN),
     /** The password cannot be changed so: the present one is wrong, or the new one breaks a rule. */
     PASSWORD_REFUSED("password-refused", Kind.INVALID),
     /** What was asked for is signed, and its person last showed a secret too long ago. */

@@ -9,12 +9,14 @@ public interface FirstAdministrator {
     boolean isOpen(String token);
 
     /**
-     * Makes the first account, with every right of administration and none in the bureau's work, and closes the link.
+     * Makes the first account, that of a system administrator of the bureau, and closes the link. There is nobody yet
+     * who could approve it; from then on every post needs two people.
      *
      * @param account 2 to 40 small letters, digits, dots, underscores and hyphens, a letter first
      * @param password at least 12 characters
+     * @return the account's name
      * @throws ProblemException {@link DirectoryProblem#INVITATION_CLOSED}, or {@link DirectoryProblem#ACCOUNT_INVALID}
      *     with every fault at once, pointers {@code /account}, {@code /name}, {@code /password}
      */
-    Person accept(String token, String account, String name, String password);
+    String accept(String token, String account, String name, String password);
 }

@@ -17,6 +17,9 @@ public final class Rights {
     /** To administer the server: accounts, clients, settings. */
     public static final String ADMIN_WRITE = "admin:write";
 
+    /** To approve what others are to be allowed; only security administrators have it, and no client of the API. */
+    public static final String GRANTS_WRITE = "grants:write";
+
     private static final List<String> AREAS = List.of(
             "offices",
             "enterprises",
@@ -32,7 +35,7 @@ public final class Rights {
 
     private Rights() {}
 
-    /** Every right, in alphabetical order. */
+    /** Every right a client of the API can have, in alphabetical order. */
     public static Set<String> all() {
         Set<String> rights = new TreeSet<>(reading());
         AREAS.forEach(area -> rights.add(area + ":write"));

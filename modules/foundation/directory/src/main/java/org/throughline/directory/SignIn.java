@@ -11,14 +11,14 @@ import org.throughline.kernel.ProblemException;
 public interface SignIn {
 
     /**
-     * The person of this account.
+     * The person of this account, as they stand today.
      *
      * @throws ProblemException {@link DirectoryProblem#CREDENTIALS_WRONG} if there is no such account, the password is
-     *     another or the account is disabled: which of them is not told; {@link DirectoryProblem#TOO_MANY_ATTEMPTS} or
-     *     {@link DirectoryProblem#BUSY} if the caller must wait
+     *     another, the account is disabled or no post of theirs is approved today: which of them is not told;
+     *     {@link DirectoryProblem#TOO_MANY_ATTEMPTS} or {@link DirectoryProblem#BUSY} if the caller must wait
      */
-    Person person(String account, String password);
+    Standing person(String account, String password);
 
     /** The API client of this name; refuses as {@link #person} does. */
-    Client client(String name, String secret);
+    Standing client(String name, String secret);
 }

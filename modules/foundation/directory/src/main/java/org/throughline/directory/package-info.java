@@ -1,7 +1,13 @@
-/** People, their accounts and rights, and the clients of the API. */
+/**
+ * Organisations and their places, people and their posts, the clients of the API; who may do what, and how far that
+ * reaches.
+ *
+ * <p>Exposes {@link org.throughline.directory.Standings} for who somebody is today,
+ * {@link org.throughline.directory.Reaches} for how far the caller at hand may go.
+ */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal"},
+        uses = {"kernel", "journal", "configuration", "exchange"},
         exposes = "org.throughline.directory")
 package org.throughline.directory;
 

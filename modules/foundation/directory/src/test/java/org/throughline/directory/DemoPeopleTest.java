@@ -27,7 +27,7 @@ class DemoPeopleTest {
     @Test
     void everyoneOfTheDemoIsThereAndSharesOneSecret() throws SQLException {
         try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            DemoPeople.seed(connection, "correct horse battery", NOON);
+            DemoCity.enter(connection, "correct horse battery", NOON);
 
             assertThat(texts(connection, "select name from directory.account"))
                     .containsExactlyInAnyOrder(
@@ -73,22 +73,23 @@ class DemoPeopleTest {
     @Test
     void theClientsHaveTheScopesTheirNamesPromise() throws SQLException {
         try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            DemoPeople.seed(connection, "secret", NOON);
+            DemoCity.enter(connection, "secret", NOON);
 
             assertThat(Set.copyOf(texts(connection, scopesOf("province")))).isEqualTo(Rights.all());
             assertThat(Set.copyOf(texts(connection, scopesOf("readonly")))).isEqualTo(Rights.reading());
-            assertThat(texts(connection, "select district from directory.api_client where name = 'longwan'"))
-                    .containsExactly("330303");
+            assertThat(texts(connection, scopesOf("longwan")))
+                    .contains("enterprises:write")
+                    .doesNotContain("admin:read", "admin:write", "changes:write");
         }
     }
 
     @Test
     void seedingAgainChangesTheSecretAndNobody() throws SQLException {
         try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            DemoPeople.seed(connection, "first secret", NOON);
+            DemoCity.enter(connection, "first secret", NOON);
             List<String> ids = texts(connection, "select id::text from directory.account order by 1");
 
-            DemoPeople.seed(connection, "second secret", NOON);
+            DemoCity.enter(connection, "second secret", NOON);
 
             assertThat(texts(connection, "select id::text from directory.account order by 1"))
                     .isEqualTo(ids);
@@ -100,7 +101,8 @@ class DemoPeopleTest {
     }
 
     private static String scopesOf(String client) {
-        return "select unnest(scopes) from directory.api_client where name = '" + client + "'";
+        return "select unnest(p.rights) from directory.post p join directory.api_client c on c.id = p.client"
+                + " where c.name = '" + client + "'";
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

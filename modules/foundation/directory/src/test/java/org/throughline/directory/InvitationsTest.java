@@ -42,7 +42,7 @@ class InvitationsTest {
     @Test
     void anInstallationWithAccountsGetsNone() throws SQLException {
         try (Connection connection = TestDatabase.get().ownerSource().getConnection()) {
-            DemoPeople.seed(connection, "secret", NOON);
+            DemoCity.enter(connection, "secret", NOON);
 
             assertThat(Invitations.open(connection, NOON)).isEmpty();
         }

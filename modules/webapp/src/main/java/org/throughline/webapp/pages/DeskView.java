@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseCensus.Dimension;
 import org.throughline.enterprises.EnterpriseNews;
@@ -26,6 +27,9 @@ public class DeskView {
 
     @Inject
     private EnterpriseNews news;
+
+    @Inject
+    private Reaches reaches;
 
     @Inject
     private Preferences preferences;
@@ -59,7 +63,7 @@ public class DeskView {
     public List<EnterpriseNews.Change> getChanges() {
         List<EnterpriseNews.Change> known = changes;
         if (known == null) {
-            known = news.latest(CHANGES);
+            known = news.latest(reaches.of("enterprises:read"), CHANGES);
             changes = known;
         }
         return known;
@@ -78,7 +82,7 @@ public class DeskView {
     private EnterpriseCensus.Count counted() {
         EnterpriseCensus.Count known = count;
         if (known == null) {
-            known = census.latest();
+            known = census.latest(reaches.of("enterprises:read"));
             count = known;
         }
         return known;

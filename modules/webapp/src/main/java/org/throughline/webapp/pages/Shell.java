@@ -33,15 +33,15 @@ public class Shell {
     private RequestUser user;
 
     public String getUserName() {
-        return user.person()
-                .map(person -> person.name(preferences.getLanguage()))
+        return user.standing()
+                .map(person -> person.called().in(preferences.getLanguage()))
                 .orElse(user.name());
     }
 
     /** The post of whoever is asking, such as 3处副处长; empty before login. */
     public String getUserPost() {
-        return user.person()
-                .map(person -> person.post(preferences.getLanguage()))
+        return user.standing()
+                .map(person -> person.post().in(preferences.getLanguage()))
                 .orElse("");
     }
 

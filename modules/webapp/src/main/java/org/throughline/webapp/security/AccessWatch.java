@@ -8,7 +8,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.throughline.audit.Access;
 import org.throughline.audit.AccessRecord;
-import org.throughline.directory.Person;
+import org.throughline.directory.Standing;
 import org.throughline.exchange.Json;
 
 /** Puts on record who was not let in and what was refused to whom. */
@@ -34,10 +34,10 @@ public class AccessWatch {
 
     /** A request that was refused because of who sent it; {@code status} 401 for a token that does not hold. */
     public void refused(HttpServletRequest request, int status) {
-        Optional<Person> person = SignedIn.of(request).map(SignedIn::person);
+        Optional<Standing> caller = Caller.of(request);
         Principal known = request.getUserPrincipal();
-        String actor = person.map(Person::account).orElse(known == null ? NOBODY : known.getName());
-        Access.Asker asker = new Access.Asker(actor, person.map(Person::postZh).orElse(""), request.getRemoteAddr());
+        String actor = caller.map(Standing::name).orElse(known == null ? NOBODY : known.getName());
+        Access.Asker asker = new Access.Asker(actor, post(caller), request.getRemoteAddr());
         String what = request.getMethod() + " " + request.getRequestURI();
         record.refused(new Access(
                 status == HttpServletResponse.SC_UNAUTHORIZED ? "token-refused" : "access-refused",
@@ -46,6 +46,13 @@ public class AccessWatch {
                 asker,
                 detail("status", Integer.toString(status)),
                 null));
+    }
+
+    /** Only people act in a post. */
+    private static String post(Optional<Standing> caller) {
+        return caller.filter(known -> known.kind() == Standing.Kind.PERSON)
+                .map(known -> known.post().zh())
+                .orElse("");
     }
 
     private static String detail(String name, String value) {

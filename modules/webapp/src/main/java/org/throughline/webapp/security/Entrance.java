@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.throughline.directory.Person;
 import org.throughline.directory.SecondFactors;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
 import org.throughline.directory.SignIn;
 import org.throughline.directory.SignInSteps;
+import org.throughline.directory.Standing;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
 
@@ -41,14 +41,14 @@ class Entrance {
 
     AuthenticationStatus enter(HttpServletRequest request, HttpServletResponse response) {
         try {
-            Person person = signIn.person(parameter(request, "username"), parameter(request, "password"));
+            Standing person = signIn.person(parameter(request, "username"), parameter(request, "password"));
             SessionCookie.of(request).ifPresent(sessions::end);
             PageState.drop(request);
             String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-            Session.Stage stage = steps.afterPassword(person.account());
-            String secret = sessions.begin(person.account(), stage, request.getRemoteAddr(), agent);
+            Session.Stage stage = steps.afterPassword(person.name());
+            String secret = sessions.begin(person.name(), stage, request.getRemoteAddr(), agent);
             SessionCookie.give(request, response, secret);
-            LOG.info(() -> "Signed in: " + person.account() + ", " + stage);
+            LOG.info(() -> "Signed in: " + person.name() + ", " + stage);
             return stage == Session.Stage.OPEN
                     ? Door.on(request, response)
                     : Door.redirect(response, Stages.page(stage));

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.logging.Logger;
 import org.throughline.directory.FirstAdministrator;
-import org.throughline.directory.Person;
 
 /** State of {@code /first-administrator}: who the first administrator of an empty installation wants to be. */
 @Named
@@ -37,8 +36,8 @@ public class FirstAdministratorView {
 
     /** Makes the account and leads to the door. */
     public void accept() throws IOException {
-        Person person = invitation.accept(token(), account, name, password);
-        LOG.info(() -> "The first administrator is " + person.account());
+        String first = invitation.accept(token(), account, name, password);
+        LOG.info(() -> "The first administrator is " + first);
         faces.redirect(request.getContextPath() + "/login");
     }
 

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.directory.People;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
+import org.throughline.directory.Standings;
 
 /**
  * The way in for people: whoever is not signed in is led to {@code /login} and, afterwards, back to where they wanted
@@ -45,7 +45,7 @@ class FormGate {
     private Sessions sessions;
 
     @Inject
-    private People people;
+    private Standings standings;
 
     AuthenticationStatus check(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
@@ -78,7 +78,7 @@ class FormGate {
     }
 
     private Optional<SignedIn> signedIn(Session session) {
-        return people.person(session.account()).map(person -> new SignedIn(session, person));
+        return standings.person(session.account()).map(person -> new SignedIn(session, person));
     }
 
     /** Until the second factor is shown they are nobody. */
@@ -102,7 +102,9 @@ class FormGate {
         }
         signedIn.put(request);
         PageState.bind(request, session.id());
-        return context.notifyContainerAboutLogin(session.account(), signedIn.rights());
+        Caller.enter(request, signedIn.caller());
+        return context.notifyContainerAboutLogin(
+                session.account(), signedIn.caller().rights());
     }
 
     private static boolean isOpen(String path) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.throughline.directory.Client;
 import org.throughline.directory.DirectoryProblem;
+import org.throughline.directory.Standing;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.ProblemException;
 
@@ -48,7 +48,7 @@ class GuessLimit {
      *
      * @throws ProblemException {@link ExchangeProblem#TOO_MANY_REQUESTS} before the check, or whatever it throws
      */
-    Client guarded(String client, String address, Supplier<Client> check) {
+    Standing guarded(String client, String address, Supplier<Standing> check) {
         try {
             return limited(client, address, check);
         } catch (ProblemException refused) {
@@ -57,7 +57,7 @@ class GuessLimit {
         }
     }
 
-    private Client limited(String client, String address, Supplier<Client> check) {
+    private Standing limited(String client, String address, Supplier<Standing> check) {
         String name =
                 client.substring(0, Math.min(client.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
         String pair = address + " " + name;

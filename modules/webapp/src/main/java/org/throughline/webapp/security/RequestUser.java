@@ -8,13 +8,15 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.throughline.directory.Person;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Reaches;
+import org.throughline.directory.Standing;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.webapp.rest.Languages;
 
 /** Whoever the container let in with this request. */
 @RequestScoped
-public class RequestUser implements CurrentUser {
+public class RequestUser implements CurrentUser, Reaches {
 
     private static final String LANGUAGE_COOKIE = "throughline-language";
 
@@ -27,21 +29,27 @@ public class RequestUser implements CurrentUser {
         return principal == null ? "anonymous" : principal.getName();
     }
 
-    /** The person signed in; empty before login and for a client of the API. */
-    public Optional<Person> person() {
-        return SignedIn.of(request).map(SignedIn::person);
+    /** What the person or client is today; empty before login. */
+    public Optional<Standing> standing() {
+        return Caller.of(request);
     }
 
     @Override
     public boolean may(String right) {
-        return SignedIn.of(request)
-                .map(known -> known.rights().contains(right))
-                .orElseGet(() -> request.isUserInRole(right));
+        return standing().filter(known -> known.rights().contains(right)).isPresent();
+    }
+
+    @Override
+    public Reach of(String right) {
+        return standing().map(known -> known.reach(right)).orElse(Reach.NOWHERE);
     }
 
     @Override
     public String post() {
-        return person().map(Person::postZh).orElse("");
+        return standing()
+                .filter(known -> known.kind() == Standing.Kind.PERSON)
+                .map(known -> known.post().zh())
+                .orElse("");
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.directory.People;
 import org.throughline.directory.Session;
 import org.throughline.directory.Sessions;
+import org.throughline.directory.Standings;
 import org.throughline.webapp.pages.Preferences;
 
 /** Where one is signed in, on {@code /account}, and where everybody is, on {@code /admin/sessions}. */
@@ -22,7 +22,7 @@ public class SessionsView {
     private Sessions sessions;
 
     @Inject
-    private People people;
+    private Standings standings;
 
     @Inject
     private Preferences preferences;
@@ -76,8 +76,9 @@ public class SessionsView {
     }
 
     private String name(String account) {
-        return people.person(account)
-                .map(person -> person.name(preferences.getLanguage()))
+        return standings
+                .person(account)
+                .map(person -> person.called().in(preferences.getLanguage()))
                 .orElse(account);
     }
 }

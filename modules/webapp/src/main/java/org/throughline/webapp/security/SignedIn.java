@@ -3,11 +3,11 @@ package org.throughline.webapp.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
-import org.throughline.directory.Person;
 import org.throughline.directory.Session;
+import org.throughline.directory.Standing;
 
 /** Who is signed in, as the gate found them for the request at hand; asked anew with every request. */
-record SignedIn(Session session, Person person) {
+record SignedIn(Session session, Standing person) {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
@@ -20,9 +20,9 @@ record SignedIn(Session session, Person person) {
         return session.stage() == Session.Stage.OPEN;
     }
 
-    /** What they may do: nothing while something is still asked of them. */
-    Set<String> rights() {
-        return isOpen() ? person.rights() : Set.of();
+    /** Who they are: with no right at all while something is still asked of them. */
+    Standing caller() {
+        return isOpen() ? person : person.limitedTo(Set.of());
     }
 
     void put(HttpServletRequest request) {

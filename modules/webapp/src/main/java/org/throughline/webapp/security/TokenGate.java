@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.Client;
+import org.throughline.directory.Standing;
+import org.throughline.directory.Standings;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.ProblemException;
 import org.throughline.webapp.rest.Problems;
@@ -29,6 +30,9 @@ class TokenGate {
     private Tokens tokens;
 
     @Inject
+    private Standings standings;
+
+    @Inject
     private RequestLimit limit;
 
     @Inject
@@ -39,10 +43,11 @@ class TokenGate {
             return context.doNothing();
         }
         try {
-            Client caller = caller(request.getHeader("Authorization"))
+            Standing caller = caller(request.getHeader("Authorization"))
                     .orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
             limit.count(caller.name(), response);
-            return context.notifyContainerAboutLogin(caller.name(), caller.scopes());
+            Caller.enter(request, caller);
+            return context.notifyContainerAboutLogin(caller.name(), caller.rights());
         } catch (ProblemException refusal) {
             if (refusal.type() == ExchangeProblem.TOKEN_REQUIRED && request.getHeader("Authorization") != null) {
                 watch.refused(request, HttpServletResponse.SC_UNAUTHORIZED);
@@ -61,11 +66,15 @@ class TokenGate {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private Optional<Client> caller(@Nullable String authorization) {
+    /** What the client may do at this moment, and of that no more than the token was asked for. */
+    private Optional<Standing> caller(@Nullable String authorization) {
         if (authorization == null) {
             return Optional.empty();
         }
         var bearer = BEARER.matcher(authorization);
-        return bearer.matches() ? tokens.read(bearer.group(1)) : Optional.empty();
+        return bearer.matches()
+                ? tokens.read(bearer.group(1))
+                        .flatMap(token -> standings.client(token.client()).map(now -> now.limitedTo(token.scopes())))
+                : Optional.empty();
     }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Logger;
-import org.throughline.directory.Client;
 import org.throughline.directory.SignIn;
+import org.throughline.directory.Standing;
 import org.throughline.kernel.ProblemException;
 
 /**
@@ -64,7 +64,7 @@ public class TokenResource {
     public Response token(InputStream body) throws IOException {
         try {
             TokenRequest asked = TokenRequest.read(request, body);
-            Client client = guesses.guarded(
+            Standing client = guesses.guarded(
                     asked.client(), request.getRemoteAddr(), () -> signIn.client(asked.client(), asked.secret()));
             Set<String> scopes = granted(client, asked.scopes());
             LOG.info(() -> "Token given to " + client.name());
@@ -81,19 +81,19 @@ public class TokenResource {
         }
     }
 
-    private static Set<String> granted(Client client, Set<String> asked) {
+    private static Set<String> granted(Standing client, Set<String> asked) {
         if (asked.isEmpty()) {
-            return client.scopes();
+            return client.rights();
         }
-        if (!client.scopes().containsAll(asked)) {
+        if (!client.rights().containsAll(asked)) {
             throw new TokenRefusal(400, "invalid_scope", "The client was not granted every scope it asks for");
         }
         return asked;
     }
 
-    private Map<String, Object> document(Client client, Set<String> scopes) {
+    private Map<String, Object> document(Standing client, Set<String> scopes) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("access_token", tokens.issue(client, scopes));
+        document.put("access_token", tokens.issue(client.name(), scopes));
         document.put("token_type", "Bearer");
         document.put("expires_in", Tokens.LIFE.toSeconds());
         document.put("scope", String.join(" ", new TreeSet<>(scopes)));

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.directory.Client;
 
 /**
  * The tokens of the API: signed with RS256, good for a quarter of an hour, holding who the client is and what it may
@@ -45,7 +44,6 @@ public class Tokens {
     private static final String ISSUER = "throughline";
     private static final String AUDIENCE = "throughline-api";
     private static final String SCOPE = "scope";
-    private static final String DISTRICT = "district";
     private static final int MAX_LENGTH = 8_000;
 
     /** Says that a token gives access: no other JWT, whoever signed it, is taken for one (RFC 9068, section 2.1). */
@@ -66,19 +64,26 @@ public class Tokens {
         this.clock = clock;
     }
 
+    /**
+     * What a token says.
+     *
+     * @param client whom it was given to
+     * @param scopes what it was asked for, or all the client had when it was given
+     */
+    record Bearer(String client, Set<String> scopes) {}
+
     /** A token for this client with these of its scopes. */
-    String issue(Client client, Set<String> scopes) {
+    String issue(String client, Set<String> scopes) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject(client.name())
+                .subject(client)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .jwtID(UUID.randomUUID().toString())
-                .claim("client_id", client.name())
+                .claim("client_id", client)
                 .claim(SCOPE, String.join(" ", new TreeSet<>(scopes)));
-        client.district().ifPresent(district -> claims.claim(DISTRICT, district));
         RSAKey key = keys.signing().pair();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(TYPE)
@@ -93,8 +98,8 @@ public class Tokens {
         return token.serialize();
     }
 
-    /** Whom the token is about; empty if it is not one of ours, was changed, or has run out. */
-    Optional<Client> read(String token) {
+    /** What the token says; empty if it is not one of ours, was changed, or has run out. */
+    Optional<Bearer> read(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -102,8 +107,7 @@ public class Tokens {
             JWTClaimsSet claims = processor().process(token, null);
             String scope = Optional.ofNullable(claims.getStringClaim(SCOPE)).orElse("");
             Set<String> scopes = scope.isEmpty() ? Set.of() : Set.copyOf(List.of(scope.split(" ", -1)));
-            return Optional.of(
-                    new Client(claims.getSubject(), Optional.ofNullable(claims.getStringClaim(DISTRICT)), scopes));
+            return Optional.of(new Bearer(claims.getSubject(), scopes));
         } catch (ParseException | BadJOSEException | JOSEException doesNotHold) {
             return Optional.empty();
         }

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.throughline.directory.Person;
 import org.throughline.directory.domain.Account;
+import org.throughline.kernel.BilingualText;
 
 /** Work of the kind that services do, for tests of what the container promises around it. */
 @ApplicationScoped
@@ -32,11 +32,11 @@ public class Desk {
     public record Entered(String name) {}
 
     /** Enters an account, tells of it, and fails afterwards if asked to. */
-    public UUID enter(Person person, boolean failing) {
-        Account account = new Account(UUID.randomUUID(), person, "kept");
+    public UUID enter(String name, boolean failing) {
+        Account account = new Account(UUID.randomUUID(), name, new BilingualText("某人", "Somebody"), "kept");
         entities.persist(account);
         entities.flush();
-        news.fire(new Entered(person.account()));
+        news.fire(new Entered(name));
         if (failing) {
             throw new IllegalStateException("as asked");
         }

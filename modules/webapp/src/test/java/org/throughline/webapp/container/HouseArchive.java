@@ -14,8 +14,14 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.throughline.configuration.Configuration;
+import org.throughline.configuration.ConfigurationFolder;
+import org.throughline.cryptography.Suite;
+import org.throughline.directory.ConfiguredOrganisations;
 import org.throughline.directory.DemoPeople;
 import org.throughline.directory.Invitations;
+import org.throughline.journal.Journal;
+import org.throughline.journal.OperatorJournal;
 import org.throughline.testkit.TestDatabase;
 import org.throughline.trace.RequestTrace;
 
@@ -50,8 +56,14 @@ final class HouseArchive {
     /** The people of the demo; before them, while there is nobody yet, the link of a first administrator. */
     private static String seed(TestDatabase database) {
         try (Connection connection = database.ownerSource().getConnection()) {
+            connection.setAutoCommit(false);
             String invitation = Invitations.open(connection, Clock.systemUTC()).orElseThrow();
-            DemoPeople.seed(connection, HouseIT.SECRET, Clock.systemUTC());
+            Configuration configuration =
+                    ConfigurationFolder.read(config()).configuration().orElseThrow();
+            Journal journal = OperatorJournal.on(connection, Clock.systemUTC(), "tests", Suite.INTERNATIONAL);
+            ConfiguredOrganisations.bring(connection, configuration, journal, Clock.systemUTC());
+            DemoPeople.seed(connection, HouseIT.SECRET, journal, Clock.systemUTC());
+            connection.commit();
             return invitation;
         } catch (SQLException failed) {
             throw new IllegalStateException("enter the people of the demo", failed);
@@ -63,10 +75,13 @@ final class HouseArchive {
         return String.join(
                 "\n",
                 "throughline.data=" + dataFolder(),
-                "throughline.config="
-                        + Path.of("..", "..", "config").toAbsolutePath().normalize(),
+                "throughline.config=" + config(),
                 "throughline.bureau=wenzhou-bay-emerging-industries",
                 HouseIT.INVITATION + "=" + invitation);
+    }
+
+    private static Path config() {
+        return Path.of("..", "..", "config").toAbsolutePath().normalize();
     }
 
     private static Path dataFolder() {

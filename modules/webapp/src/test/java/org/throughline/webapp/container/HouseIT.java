@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -19,16 +18,18 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.throughline.directory.Client;
 import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.FirstAdministrator;
-import org.throughline.directory.Person;
+import org.throughline.directory.Reach;
 import org.throughline.directory.Rights;
 import org.throughline.directory.SignIn;
+import org.throughline.directory.Standing;
+import org.throughline.directory.Standings;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.DirectoryRepository;
 import org.throughline.exchange.ApiDescription;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 
@@ -54,6 +55,9 @@ class HouseIT {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Standings standings;
 
     @Inject
     private DirectoryRepository directory;
@@ -84,23 +88,23 @@ class HouseIT {
 
     @Test
     void whatFailsLeavesNothingBehind() {
-        Person person = somebody();
+        String person = somebody();
 
         assertThatThrownBy(() -> desk.enter(person, true)).hasMessageContaining("as asked");
 
-        assertThat(desk.count(person.account())).isZero();
-        assertThat(desk.heardWithin()).contains(person.account());
-        assertThat(desk.heardAfterwards()).doesNotContain(person.account());
+        assertThat(desk.count(person)).isZero();
+        assertThat(desk.heardWithin()).contains(person);
+        assertThat(desk.heardAfterwards()).doesNotContain(person);
     }
 
     @Test
     void whatIsDoneIsToldAfterwards() {
-        Person person = somebody();
+        String person = somebody();
 
         desk.enter(person, false);
 
-        assertThat(desk.count(person.account())).isOne();
-        assertThat(desk.heardAfterwards()).containsOnlyOnce(person.account());
+        assertThat(desk.count(person)).isOne();
+        assertThat(desk.heardAfterwards()).containsOnlyOnce(person);
     }
 
     @Test
@@ -124,11 +128,12 @@ class HouseIT {
 
     @Test
     void thePeopleAndClientsOfTheDemoSignIn() {
-        Person director = signIn.person("director", SECRET);
-        Client longwan = signIn.client("longwan", SECRET);
+        Standing director = signIn.person("director", SECRET);
+        Standing longwan = signIn.client("longwan", SECRET);
 
         assertThat(director.rights()).contains("enterprises:write").doesNotContain(Rights.ADMIN_WRITE);
-        assertThat(longwan.district()).contains("330303");
+        assertThat(longwan.reach("enterprises:read").districts()).containsExactly(new DivisionCode("330303"));
+        assertThat(director.reach("enterprises:read")).isEqualTo(Reach.EVERYWHERE);
     }
 
     @Test
@@ -151,10 +156,11 @@ class HouseIT {
                         refused -> refused.faults().stream().map(Fault::pointer).toList())
                 .isEqualTo(List.of("/account", "/name", "/password"));
 
-        Person first = firstAdministrator.accept(invitation, "first", "第一位", "a long enough password");
+        String first = firstAdministrator.accept(invitation, "first", "第一位", "a long enough password");
 
-        assertThat(first.rights()).containsExactlyInAnyOrder(Rights.ADMIN_READ, Rights.ADMIN_WRITE);
-        assertThat(signIn.person("first", "a long enough password").account()).isEqualTo("first");
+        assertThat(standings.person(first).orElseThrow().rights())
+                .containsExactlyInAnyOrder(Rights.ADMIN_READ, Rights.ADMIN_WRITE);
+        assertThat(signIn.person("first", "a long enough password").name()).isEqualTo("first");
         assertThat(firstAdministrator.isOpen(invitation)).isFalse();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> firstAdministrator.accept(invitation, "second", "x", "a long enough password"))
@@ -162,9 +168,8 @@ class HouseIT {
                 .isEqualTo(DirectoryProblem.INVITATION_CLOSED);
     }
 
-    private static Person somebody() {
-        String name = "p" + UUID.randomUUID();
-        return new Person(name, "某人", "Somebody", "干部", "Officer", Set.of("offices:read"));
+    private static String somebody() {
+        return "p" + UUID.randomUUID();
     }
 
     private static List<Class<?>> causes(Throwable thrown) {

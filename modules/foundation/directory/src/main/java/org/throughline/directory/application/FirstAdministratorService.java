@@ -4,22 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.FirstAdministrator;
 import org.throughline.directory.Invitations;
-import org.throughline.directory.Person;
 import org.throughline.directory.Rights;
 import org.throughline.directory.SecretHash;
 import org.throughline.directory.domain.Account;
+import org.throughline.directory.domain.Bounds;
 import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Invitation;
+import org.throughline.directory.domain.Post;
+import org.throughline.journal.Journal;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Fault;
+import org.throughline.kernel.Period;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -29,12 +39,15 @@ import org.throughline.kernel.TimeOrderedUuid;
 @Transactional
 public class FirstAdministratorService implements FirstAdministrator {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,60}");
     private static final Pattern PASSWORD = Pattern.compile("[^\\x00\\p{Cs}]{12,200}");
 
     private DirectoryRepository directory;
+    private Journal journal;
     private Clock clock;
+    private String bureau;
 
     @SuppressWarnings("NullAway.Init")
     protected FirstAdministratorService() {
@@ -42,9 +55,15 @@ public class FirstAdministratorService implements FirstAdministrator {
     }
 
     @Inject
-    FirstAdministratorService(DirectoryRepository directory, Clock clock) {
+    FirstAdministratorService(
+            DirectoryRepository directory,
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "throughline.bureau") String bureau) {
         this.directory = directory;
+        this.journal = journal;
         this.clock = clock;
+        this.bureau = bureau;
     }
 
     @Override
@@ -56,7 +75,7 @@ public class FirstAdministratorService implements FirstAdministrator {
     }
 
     @Override
-    public Person accept(String token, String account, String name, String password) {
+    public String accept(String token, String account, String name, String password) {
         Invitation invitation = directory
                 .invitation(Invitations.digest(token))
                 .filter(known -> known.isOpen(clock.instant()))
@@ -66,9 +85,27 @@ public class FirstAdministratorService implements FirstAdministrator {
             throw new ProblemException(DirectoryProblem.ACCOUNT_INVALID, Map.of(), faults);
         }
         invitation.use(clock.instant());
-        Person person = person(account, name.strip());
-        directory.add(new Account(TimeOrderedUuid.next(clock), person, SecretHash.of(password)));
-        return person;
+        BilingualText called = new BilingualText(name.strip(), name.strip());
+        Account first = new Account(TimeOrderedUuid.next(clock), account, called, SecretHash.of(password));
+        directory.add(first);
+        Post post = Post.proposedFor(first, TimeOrderedUuid.next(clock), administration(), account, clock.instant());
+        post.approve(new Post.Decider(Post.INSTALLATION, Optional.empty()), clock.instant());
+        directory.add(post);
+        journal.record(DirectoryEntries.firstAdministrator(first, post));
+        return account;
+    }
+
+    private Post.Terms administration() {
+        UUID organisation =
+                directory.bureau(bureau).orElseThrow(() -> new IllegalStateException("The directory has no bureau"));
+        Phrase title = new Phrase(DirectoryProblem.TEXTS, "post.administrator");
+        return new Post.Terms(
+                organisation,
+                new BilingualText(title.in(Locale.SIMPLIFIED_CHINESE), title.in(Locale.ENGLISH)),
+                Period.since(LocalDate.now(clock.withZone(SHANGHAI))),
+                Duty.SYSTEM,
+                Set.of(Rights.ADMIN_READ, Rights.ADMIN_WRITE),
+                Bounds.EVERYWHERE);
     }
 
     private static List<Fault> faults(String account, String name, String password) {
@@ -83,16 +120,5 @@ public class FirstAdministratorService implements FirstAdministrator {
         if (!form.matcher(value).matches()) {
             faults.add(new Fault("/" + field, new Phrase(DirectoryProblem.TEXTS, "fault." + field)));
         }
-    }
-
-    private static Person person(String account, String name) {
-        Phrase post = new Phrase(DirectoryProblem.TEXTS, "post.administrator");
-        return new Person(
-                account,
-                name,
-                name,
-                post.in(Locale.SIMPLIFIED_CHINESE),
-                post.in(Locale.ENGLISH),
-                Set.of(Rights.ADMIN_READ, Rights.ADMIN_WRITE));
     }
 }

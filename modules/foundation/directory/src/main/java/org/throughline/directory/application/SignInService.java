@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.throughline.directory.Client;
 import org.throughline.directory.DirectoryProblem;
-import org.throughline.directory.Person;
 import org.throughline.directory.SecretHash;
 import org.throughline.directory.SignIn;
-import org.throughline.directory.domain.Account;
-import org.throughline.directory.domain.ApiClient;
+import org.throughline.directory.Standing;
+import org.throughline.directory.Standings;
 import org.throughline.directory.domain.DirectoryRepository;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.kernel.ProblemException;
@@ -27,6 +26,7 @@ public class SignInService implements SignIn {
     private DirectoryRepository directory;
     private AttemptBook book;
     private SecretGate gate;
+    private Standings standings;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,38 +35,39 @@ public class SignInService implements SignIn {
     }
 
     @Inject
-    SignInService(DirectoryRepository directory, AttemptBook book, SecretGate gate, Clock clock) {
+    SignInService(DirectoryRepository directory, AttemptBook book, SecretGate gate, Standings standings, Clock clock) {
         this.directory = directory;
         this.book = book;
         this.gate = gate;
+        this.standings = standings;
         this.clock = clock;
     }
 
     @Override
-    public Person person(String account, String password) {
+    public Standing person(String account, String password) {
         String name = account.strip().toLowerCase(Locale.ROOT);
-        Account known = checked(name, password, () -> directory.account(name));
-        return known.person();
+        return checked(name, password, () -> directory.account(name), standings::person);
     }
 
     @Override
-    public Client client(String client, String secret) {
+    public Standing client(String client, String secret) {
         String name = client.strip().toLowerCase(Locale.ROOT);
-        ApiClient known = checked(name, secret, () -> directory.client(name));
-        return known.client();
+        return checked(name, secret, () -> directory.client(name), standings::client);
     }
 
-    private <T extends Guarded> T checked(String name, String secret, Supplier<Optional<T>> find) {
+    private <T extends Guarded> Standing checked(
+            String name, String secret, Supplier<Optional<T>> find, Function<String, Optional<Standing>> today) {
         boolean possible = fits(name) && fits(secret);
         Optional<T> found = possible ? find.get() : Optional.empty();
         found.ifPresent(guarded -> guarded.mustBeOpen(clock.instant()));
         Optional<T> right = possible ? gate.pass(() -> verified(secret, find)) : Optional.empty();
-        if (right.isEmpty()) {
+        Optional<Standing> standing = right.flatMap(known -> today.apply(known.name()));
+        if (standing.isEmpty()) {
             found.ifPresent(book::failed);
             throw new ProblemException(DirectoryProblem.CREDENTIALS_WRONG);
         }
         right.filter(Guarded::hasFailed).ifPresent(book::succeeded);
-        return right.get();
+        return standing.get();
     }
 
     /** An unknown name costs the same time as a known one, so that names cannot be told from the clock. */

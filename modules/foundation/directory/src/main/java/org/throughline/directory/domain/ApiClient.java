@@ -3,27 +3,39 @@ package org.throughline.directory.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.throughline.directory.Client;
+import java.util.UUID;
+import org.throughline.kernel.BilingualText;
 
-/** A system of another organisation that may call the API. */
+/** A system that may call the API. What it may do comes with its posts. */
 @Entity
 @Table(name = "api_client", schema = "directory")
 public class ApiClient extends Guarded {
 
-    private @Nullable String district;
+    @Column(name = "organisation_zh", nullable = false)
+    private String organisationZh;
 
-    @Column(nullable = false)
-    private String[] scopes;
+    @Column(name = "organisation_en", nullable = false)
+    private String organisationEn;
 
     /** For the persistence provider, which fills in the rest. */
     @SuppressWarnings("NullAway.Init")
     protected ApiClient() {}
 
-    public Client client() {
-        return new Client(name(), Optional.ofNullable(district), Set.copyOf(List.of(scopes)));
+    /**
+     * A new client.
+     *
+     * @param name in lower case
+     * @param called whose system it is
+     * @param secret in its kept form
+     */
+    public ApiClient(UUID id, String name, BilingualText called, String secret) {
+        super(id, name, secret);
+        organisationZh = called.zh();
+        organisationEn = called.en();
+    }
+
+    /** Whose system it is. */
+    public BilingualText called() {
+        return new BilingualText(organisationZh, organisationEn);
     }
 }

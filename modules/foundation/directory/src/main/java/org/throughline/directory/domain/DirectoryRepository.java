@@ -1,6 +1,7 @@
 package org.throughline.directory.domain;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where accounts, clients and invitations live between requests. */
 public interface DirectoryRepository {
@@ -18,4 +19,13 @@ public interface DirectoryRepository {
     Optional<Invitation> invitation(String digest);
 
     void add(Account account);
+
+    void add(Post post);
+
+    /**
+     * The bureau an installation is for.
+     *
+     * @param code taken if there is such a bureau, else the first one by its code
+     */
+    Optional<UUID> bureau(String code);
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ApiClient;
 import org.throughline.directory.domain.DirectoryRepository;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
+import org.throughline.directory.domain.Post;
 
 @ApplicationScoped
 class JpaDirectoryRepository implements DirectoryRepository {
@@ -40,6 +43,22 @@ class JpaDirectoryRepository implements DirectoryRepository {
     @Override
     public void add(Account account) {
         entities.persist(account);
+    }
+
+    @Override
+    public void add(Post post) {
+        entities.persist(post);
+    }
+
+    @Override
+    public Optional<UUID> bureau(String code) {
+        List<?> ids = entities.createNativeQuery(
+                        "select id from directory.organisation where kind = 'BUREAU'"
+                                + " order by (code = :code) desc, code limit 1",
+                        UUID.class)
+                .setParameter("code", code)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
     }
 
     private <T> Optional<T> named(Class<T> type, String name) {

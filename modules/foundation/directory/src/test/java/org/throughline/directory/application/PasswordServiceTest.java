@@ -10,18 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.directory.Client;
 import org.throughline.directory.DirectoryProblem;
-import org.throughline.directory.Person;
 import org.throughline.directory.SecretHash;
 import org.throughline.directory.Session;
 import org.throughline.directory.SignIn;
+import org.throughline.directory.Standing;
 import org.throughline.directory.domain.PasswordStore;
 import org.throughline.journal.JournalEntry;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 
@@ -139,15 +138,20 @@ class PasswordServiceTest {
     private final class Door implements SignIn {
 
         @Override
-        public Person person(String account, String password) {
+        public Standing person(String account, String password) {
             if (!SecretHash.matches(password, store.present)) {
                 throw new ProblemException(DirectoryProblem.CREDENTIALS_WRONG);
             }
-            return new Person(account, "周岚", "Zhou Lan", "局长", "Director", Set.of());
+            return new Standing(
+                    account,
+                    Standing.Kind.PERSON,
+                    new BilingualText("周岚", "Zhou Lan"),
+                    new BilingualText("局长", "Director"),
+                    Map.of());
         }
 
         @Override
-        public Client client(String name, String secret) {
+        public Standing client(String name, String secret) {
             throw new ProblemException(DirectoryProblem.CREDENTIALS_WRONG);
         }
     }

@@ -7,31 +7,42 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.directory.DirectoryProblem;
-import org.throughline.directory.Person;
+import org.throughline.directory.Reach;
 import org.throughline.directory.SecretHash;
+import org.throughline.directory.Standing;
+import org.throughline.directory.Standings;
 import org.throughline.directory.domain.Account;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.ProblemException;
 
 class SignInServiceTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final String KEPT = SecretHash.of("correct horse battery");
-    private static final Person LAN = new Person("lan", "周岚", "Zhou Lan", "局长", "Director", Set.of("enterprises:read"));
+    private static final BilingualText CALLED = new BilingualText("周岚", "Zhou Lan");
+    private static final Standing LAN = new Standing(
+            "lan",
+            Standing.Kind.PERSON,
+            CALLED,
+            new BilingualText("局长", "Director"),
+            Map.of("enterprises:read", Reach.EVERYWHERE));
 
+    private boolean inPost = true;
     private final InMemoryDirectoryRepository directory = new InMemoryDirectoryRepository();
     private final SignInService service =
-            new SignInService(directory, new AttemptBook(directory, NOON), new SecretGate(), NOON);
+            new SignInService(directory, new AttemptBook(directory, NOON), new SecretGate(), new Today(), NOON);
 
     @BeforeEach
     void lanHasAnAccount() {
-        directory.add(new Account(new UUID(0, 1), LAN, KEPT));
+        directory.add(new Account(new UUID(0, 1), "lan", CALLED, KEPT));
     }
 
     @ParameterizedTest
@@ -76,5 +87,28 @@ class SignInServiceTest {
         service.person("lan", "correct horse battery");
 
         assertThat(directory.account("lan").orElseThrow().hasFailed()).isFalse();
+    }
+
+    @Test
+    void whoeverHoldsNoPostTodayIsRefusedInTheSameWords() {
+        inPost = false;
+
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> service.person("lan", "correct horse battery"));
+
+        assertThat(refused.type()).isEqualTo(DirectoryProblem.CREDENTIALS_WRONG);
+    }
+
+    private final class Today implements Standings {
+
+        @Override
+        public Optional<Standing> person(String account) {
+            return inPost && account.equals("lan") ? Optional.of(LAN) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Standing> client(String name) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.directory.DirectoryProblem;
-import org.throughline.directory.Person;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.ProblemException;
 
 class GuardedTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Person LAN = new Person("lan", "周岚", "Zhou Lan", "局长", "Director", Set.of("offices:read"));
 
-    private final Account account = new Account(new UUID(0, 1), LAN, "kept");
+    private final Account account = new Account(new UUID(0, 1), "lan", new BilingualText("周岚", "Zhou Lan"), "kept");
 
     @Test
     void fiveWrongSecretsAreForgiven() {

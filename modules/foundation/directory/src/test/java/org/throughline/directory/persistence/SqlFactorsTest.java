@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.directory.DemoPeople;
+import org.throughline.directory.DemoCity;
 import org.throughline.directory.domain.FactorStore.Factor;
 import org.throughline.testkit.TestDatabase;
 
@@ -30,7 +30,7 @@ class SqlFactorsTest {
     void theDemoPeopleAreThere() throws SQLException {
         TestDatabase.get().empty("directory");
         try (Connection connection = TestDatabase.get().ownerSource().getConnection()) {
-            DemoPeople.seed(connection, "correct horse battery", Clock.fixed(NOON, ZoneOffset.UTC));
+            DemoCity.enter(connection, "correct horse battery", Clock.fixed(NOON, ZoneOffset.UTC));
         }
     }
 

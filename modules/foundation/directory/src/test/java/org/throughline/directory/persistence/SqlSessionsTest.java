@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.directory.DemoPeople;
+import org.throughline.directory.DemoCity;
 import org.throughline.directory.Session;
 import org.throughline.testkit.TestDatabase;
 
@@ -27,7 +27,7 @@ class SqlSessionsTest {
     void theDemoPeopleAreThere() throws SQLException {
         TestDatabase.get().empty("directory");
         try (Connection connection = TestDatabase.get().ownerSource().getConnection()) {
-            DemoPeople.seed(connection, "correct horse battery", Clock.fixed(NOON, ZoneOffset.UTC));
+            DemoCity.enter(connection, "correct horse battery", Clock.fixed(NOON, ZoneOffset.UTC));
         }
     }
 

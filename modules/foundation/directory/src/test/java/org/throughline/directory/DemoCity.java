@@ -1,0 +1,30 @@
+package org.throughline.directory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.throughline.configuration.Configuration;
+import org.throughline.configuration.ConfigurationFolder;
+import org.throughline.cryptography.Suite;
+import org.throughline.journal.Journal;
+import org.throughline.journal.OperatorJournal;
+import org.throughline.testkit.TestFolders;
+
+/** The shipped bureaus and the people of the demo, for tests on the real database. */
+public final class DemoCity {
+
+    /** The folder that is shipped. */
+    public static final Configuration SHIPPED = ConfigurationFolder.read(
+                    TestFolders.checkout().resolve("config"))
+            .configuration()
+            .orElseThrow();
+
+    private DemoCity() {}
+
+    /** Enters bureaus, people and clients; what is there already stays. */
+    public static void enter(Connection connection, String secret, Clock clock) throws SQLException {
+        Journal journal = OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL);
+        ConfiguredOrganisations.bring(connection, SHIPPED, journal, clock);
+        DemoPeople.seed(connection, secret, journal, clock);
+    }
+}

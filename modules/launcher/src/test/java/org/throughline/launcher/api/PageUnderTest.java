@@ -1,0 +1,60 @@
+package org.throughline.launcher.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.testkit.TestFolders;
+
+/**
+ * A page that a module of the built server declares, present and future.
+ *
+ * @param path its address, with {@code {uscc}} for a firm
+ * @param right what it needs; {@code -} for none
+ */
+record PageUnderTest(String path, String right) {
+
+    private static final String PLACE = "META-INF/throughline/pages";
+
+    /** Every page of every module in the server's archive. */
+    static List<PageUnderTest> all() {
+        Path war = TestFolders.checkout().resolve("modules/webapp/target/ROOT.war");
+        List<PageUnderTest> pages = new ArrayList<>();
+        try (FileSystem archive = FileSystems.newFileSystem(war);
+                Stream<Path> jars = Files.list(archive.getPath("WEB-INF/lib"))) {
+            read(archive.getPath("WEB-INF/classes", PLACE), pages);
+            for (Path jar : jars.filter(path -> path.getFileName().toString().startsWith("throughline-"))
+                    .toList()) {
+                Path copy = Files.createTempFile("module", ".jar");
+                Files.write(copy, Files.readAllBytes(jar));
+                try (FileSystem module = FileSystems.newFileSystem(copy)) {
+                    read(module.getPath(PLACE), pages);
+                }
+                Files.delete(copy);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (pages.size() < 5) {
+            throw new IllegalStateException("Not the pages of the house: " + pages);
+        }
+        return pages;
+    }
+
+    private static void read(Path place, List<PageUnderTest> pages) throws IOException {
+        if (!Files.exists(place)) {
+            return;
+        }
+        for (String line : Files.readAllLines(place)) {
+            String[] words = line.strip().split("\\s+", -1);
+            if (words[0].startsWith("/") && words.length == 3) {
+                pages.add(new PageUnderTest(words[0], words[2]));
+            }
+        }
+    }
+}
