@@ -4,6 +4,8 @@ import org.throughline.kernel.ProblemType;
 
 /** What can be refused about the journal. */
 public enum JournalProblem implements ProblemType {
+    /** No entry has this identity; fact {@code id}. */
+    ENTRY_NOT_FOUND("journal-entry-not-found", Kind.NOT_FOUND),
     /** A verification is under way on this node; it reads everything, so one at a time is enough. */
     VERIFICATION_BUSY("verification-busy", Kind.UNAVAILABLE);
 

@@ -19,9 +19,19 @@ class CleanPagesIT {
                 Visitor administrator = Visitor.named("security", width).speaking(language);
                 Visitor visitor = Visitor.named("officer31", width).speaking(language)) {
             look(stranger, "/login", width, faults);
-            look(stranger, "/login?failed", width, faults);
+            stranger.page().fill("#username", "no-such-person");
+            stranger.page().fill("#password", "wrong");
+            stranger.follow("main button.btn-primary");
+            judge(stranger, "/login?failed", width, faults);
             look(administrator, "/admin/sessions", width, faults);
             look(administrator, "/admin/config", width, faults);
+            look(administrator, "/admin/journal", width, faults);
+            look(administrator, "/admin/journal?subject=nothing&from=2026-03-01", width, faults);
+            administrator.open("/admin/journal");
+            administrator.follow("#verify");
+            judge(administrator, "/admin/journal with a verdict", width, faults);
+            administrator.follow("table tbody tr:first-child a.title");
+            judge(administrator, administrator.path(), width, faults);
             String firm = visitor.firstFirm();
             for (String path : List.of(
                     "/desk",
