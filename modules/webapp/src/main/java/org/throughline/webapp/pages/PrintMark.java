@@ -39,8 +39,8 @@ public class PrintMark {
     public Watermark mark() {
         String bureau =
                 house.plaques(preferences.getLanguage()).stream().findFirst().orElse("");
-        String person = user.person()
-                .map(known -> known.name(preferences.getLanguage()) + " (" + user.name() + ")")
+        String person = user.standing()
+                .map(known -> known.called().in(preferences.getLanguage()) + " (" + user.name() + ")")
                 .orElse(user.name());
         return new Watermark(person, bureau, clock.instant(), RequestIds.of(request));
     }
