@@ -19,6 +19,11 @@ final class Checkout {
 
     private Checkout() {}
 
+    /** Where the checkout stands. */
+    static Path root() {
+        return ROOT;
+    }
+
     /** Hand-written files of all modules whose path, with {@code /} between its parts, fits; sorted. */
     static List<File> files(Predicate<String> path) {
         try (Stream<Path> files = Files.walk(ROOT.resolve("modules"))) {

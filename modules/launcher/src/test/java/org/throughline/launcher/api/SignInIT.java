@@ -58,6 +58,7 @@ class SignInIT {
         Answer out = Api.sendAnywhere(plain("POST", "/logout").with("Cookie", cookies));
 
         assertThat(out.header("Location")).endsWith("/login?out");
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(Api.sendAnywhere(plain("GET", "/account").with("Cookie", cookies))
                         .status())
                 .isEqualTo(303);

@@ -28,6 +28,9 @@ public class ApiHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
         NAMES_AND_VALUES.forEach(answer.getHeaders()::putSingle);
+        if (request.isSecure()) {
+            answer.getHeaders().putSingle("Strict-Transport-Security", "max-age=31536000");
+        }
         answer.getHeaders().putSingle(RequestIds.HEADER, RequestIds.of(request));
     }
 }

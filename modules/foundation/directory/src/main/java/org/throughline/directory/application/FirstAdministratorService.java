@@ -1,6 +1,7 @@
 package org.throughline.directory.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.throughline.directory.FirstAdministrator;
 import org.throughline.directory.Invitations;
 import org.throughline.directory.Rights;
 import org.throughline.directory.SecretHash;
+import org.throughline.directory.application.RememberedStandings.StandingsChanged;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.Bounds;
 import org.throughline.directory.domain.DirectoryRepository;
@@ -46,6 +48,7 @@ public class FirstAdministratorService implements FirstAdministrator {
 
     private DirectoryRepository directory;
     private Journal journal;
+    private Event<StandingsChanged> changes;
     private Clock clock;
     private String bureau;
 
@@ -58,10 +61,12 @@ public class FirstAdministratorService implements FirstAdministrator {
     FirstAdministratorService(
             DirectoryRepository directory,
             Journal journal,
+            Event<StandingsChanged> changes,
             Clock clock,
             @ConfigProperty(name = "throughline.bureau") String bureau) {
         this.directory = directory;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
         this.bureau = bureau;
     }
@@ -91,6 +96,7 @@ public class FirstAdministratorService implements FirstAdministrator {
         Post post = Post.proposedFor(first, TimeOrderedUuid.next(clock), administration(), account, clock.instant());
         post.approve(new Post.Decider(Post.INSTALLATION, Optional.empty()), clock.instant());
         directory.add(post);
+        changes.fire(new StandingsChanged());
         journal.record(DirectoryEntries.firstAdministrator(first, post));
         return account;
     }
