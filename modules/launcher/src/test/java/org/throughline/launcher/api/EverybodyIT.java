@@ -30,6 +30,7 @@ class EverybodyIT {
 
     private static String inLongwan = "";
     private static String elsewhere = "";
+    private static String entry = "";
 
     @BeforeAll
     static void everybodyLendsTheirPostToAClient() {
@@ -42,6 +43,7 @@ class EverybodyIT {
                 + " p.decided_at from directory.post p join directory.account a on a.id = p.account"
                 + " join directory.api_client c on c.name = '" + LENT + "' || a.name");
         inLongwan = text("select uscc from enterprises.enterprise where district = '330303' order by uscc limit 1");
+        entry = text("select id from journal.entry order by id limit 1");
         elsewhere = text("select uscc from enterprises.enterprise where district <> '330303' order by uscc limit 1");
     }
 
@@ -122,16 +124,18 @@ class EverybodyIT {
         String cookies = signedIn(who);
         for (PageUnderTest page : PageUnderTest.all()) {
             boolean open = page.right().equals("-") || who.rights().contains(page.right());
-
-            Answer near = get(page.path().replace("{uscc}", inLongwan), cookies);
-            Answer far = get(page.path().replace("{uscc}", elsewhere), cookies);
-
-            assertThat(near.status()).as("%s as %s", page, who.name()).isEqualTo(open ? 200 : 403);
             boolean hidden =
                     open && page.path().contains("{uscc}") && who.district().isPresent();
-            assertThat(far.status()).as("%s as %s", page, who.name()).isEqualTo(!open ? 403 : hidden ? 404 : 200);
+
+            Answer near = get(page.at(inLongwan, entry), cookies);
+            Answer far = get(page.at(elsewhere, entry), cookies);
+
+            // A page may lead on to another one, such as from the second step of a login to the desk.
+            assertThat(near.status()).as("%s as %s", page, who.name()).isIn(open ? List.of(200, 303) : List.of(403));
+            assertThat(far.status()).as("%s as %s", page, who.name()).isEqualTo(hidden ? 404 : near.status());
             assertThat(hidden && far.body().contains(elsewhere + "<")).isFalse();
         }
+        Api.sendAnywhere(new Api.Call("POST", "/logout", Map.of("Cookie", cookies), Optional.empty()));
     }
 
     private static Answer ask(DemoStandings who, Operation operation, String uscc) {

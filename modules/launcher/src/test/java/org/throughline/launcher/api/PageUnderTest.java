@@ -14,7 +14,7 @@ import org.throughline.testkit.TestFolders;
 /**
  * A page that a module of the built server declares, present and future.
  *
- * @param path its address, with {@code {uscc}} for a firm
+ * @param path its address, with {@code {uscc}} for a firm and {@code {id}} for an entry of the journal
  * @param right what it needs; {@code -} for none
  */
 record PageUnderTest(String path, String right) {
@@ -44,6 +44,15 @@ record PageUnderTest(String path, String right) {
             throw new IllegalStateException("Not the pages of the house: " + pages);
         }
         return pages;
+    }
+
+    /** The address of this page for a firm and an entry of the journal. */
+    String at(String uscc, String entry) {
+        String address = path.replace("{uscc}", uscc).replace("/admin/journal/{id}", "/admin/journal/" + entry);
+        if (address.contains("{")) {
+            throw new IllegalStateException("Say here what " + path + " is asked with");
+        }
+        return address;
     }
 
     private static void read(Path place, List<PageUnderTest> pages) throws IOException {
