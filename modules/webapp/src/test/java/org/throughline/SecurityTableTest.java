@@ -20,7 +20,7 @@ class SecurityTableTest {
             Checkout.File.of("docs/operations/security.md").text();
     private static final Pattern WITNESS = Pattern.compile("\\b[A-Z]\\w+(?:Test|IT)\\b");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (V\\d+\\.\\d+\\.\\d+) [^|]+\\| (met|not met|n/a) \\| [^|]{10,}\\|$");
+            Pattern.compile("(?m)^\\| (V\\d+\\.\\d+\\.\\d+) [^|]+\\| (met|not met|n/a) \\| [^|]{6,}\\|$");
     private static final Pattern REQUIREMENT =
             Pattern.compile(",(V\\d+\\.\\d+\\.\\d+),(?:\"(?:[^\"]|\"\")*\"|[^,\\n]*),1\\s*\\n");
 
