@@ -4,23 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.throughline.cryptography.Suite;
-import org.throughline.journal.chain.EntryContent;
-import org.throughline.journal.chain.EntrySql;
-import org.throughline.kernel.TimeOrderedUuid;
 
 /** The journal for what an operator's command does outside the server, on the connection of its transaction. */
 public final class OperatorJournal implements Journal {
 
     private final Connection connection;
-    private final Clock clock;
-    private final String actor;
-    private final Suite suite;
+    private final JournalPen pen;
+    private final JournalRecord.Who operator;
 
-    private OperatorJournal(Connection connection, Clock clock, String actor, Suite suite) {
+    private OperatorJournal(Connection connection, JournalPen pen, JournalRecord.Who operator) {
         this.connection = connection;
-        this.clock = clock;
-        this.actor = actor;
-        this.suite = suite;
+        this.pen = pen;
+        this.operator = operator;
     }
 
     /**
@@ -31,18 +26,14 @@ public final class OperatorJournal implements Journal {
      * @param suite what new entries are hashed with
      */
     public static Journal on(Connection connection, Clock clock, String actor, Suite suite) {
-        return new OperatorJournal(connection, clock, actor, suite);
+        return new OperatorJournal(
+                connection, new JournalPen(clock, suite), new JournalRecord.Who(actor, "", null, ""));
     }
 
     @Override
     public void record(JournalEntry entry) {
-        EntryContent.Who who = new EntryContent.Who(actor, "", null, "");
         try {
-            EntrySql.insert(
-                    connection,
-                    TimeOrderedUuid.next(clock),
-                    EntryContent.of(clock.instant(), who, entry),
-                    suite.hash());
+            pen.write(connection, operator, entry);
         } catch (SQLException unwritable) {
             throw new IllegalStateException("The journal cannot be written", unwritable);
         }

@@ -123,7 +123,7 @@ class RememberedStandingsTest {
 
         @Override
         public long revision() {
-            throw new UnsupportedOperationException();
+            return 1;
         }
     }
 
