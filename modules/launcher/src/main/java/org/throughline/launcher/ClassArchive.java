@@ -35,11 +35,12 @@ final class ClassArchive implements AutoCloseable {
                 .resolve("classes-" + key + "-" + ProcessHandle.current().pid() + ".list");
     }
 
-    /** The archive for these programs on this virtual machine. */
+    /** The archive for these programs, where they lie now, on this virtual machine: moved, an archive is not taken. */
     static ClassArchive of(ServerPrograms programs) {
         programs.forgetListsOfTheDead();
-        String machine = System.getProperty("java.vm.vendor") + System.getProperty("java.vm.version");
-        return new ClassArchive(programs, HexFormat.of().toHexDigits(machine.hashCode()));
+        String validFor =
+                System.getProperty("java.vm.vendor") + System.getProperty("java.vm.version") + programs.classPath();
+        return new ClassArchive(programs, HexFormat.of().toHexDigits(validFor.hashCode()));
     }
 
     /** What the server's virtual machine is told. */

@@ -42,14 +42,15 @@ record DataFolder(Path folder) {
         return CommonOptions.environment("THROUGHLINE_PROGRAMS").map(Path::of).orElse(folder.resolve("programs"));
     }
 
-    boolean exists() {
-        return Files.isDirectory(folder);
+    /** Whether an installation has ever been begun here; an empty folder may have been prepared for one. */
+    boolean isClaimed() {
+        return Files.exists(folder.resolve(DataLock.NAME));
     }
 
-    /** Makes the folder, closed to other users of the machine; one that is there stays as it is. */
+    /** Makes the folder, closed to other users of the machine; one that is there keeps its owner and mode. */
     void make() {
         try {
-            if (!exists()) {
+            if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
@@ -78,7 +79,7 @@ record DataFolder(Path folder) {
     /** Whether somebody else's files are in it: then we had better not add ours. */
     private boolean isForeign() {
         try (Stream<Path> files = Files.list(folder)) {
-            return !Files.exists(folder.resolve(DataLock.NAME))
+            return !isClaimed()
                     && files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
         } catch (IOException e) {
             throw unusable(e);

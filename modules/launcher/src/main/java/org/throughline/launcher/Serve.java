@@ -64,11 +64,11 @@ final class Serve {
     /** Everything that may be refused without having changed anything comes first. */
     private FolderState claim(Port port) {
         data.check();
-        if (!data.exists()) {
+        if (!data.isClaimed()) {
             port.refuseIfTaken();
             CheckedConfiguration.of(config, FolderState.UNKNOWN);
-            data.make();
         }
+        data.make();
         DataLock lock = DataLock.claim(data, wish.endWithParent() ? ParentWatch.parent() : Optional.empty());
         running.charge(Running.Turn.NOTICE, lock::ending);
         running.charge(Running.Turn.FOLDER, lock::close);

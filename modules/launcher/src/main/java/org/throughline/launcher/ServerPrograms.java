@@ -111,6 +111,7 @@ record ServerPrograms(Path folder) {
         }
         unzip(APPLICATION, target.resolve("ROOT"));
         HeavyLibraries.moveOutOf(target.resolve("ROOT"), target);
+        ForeignLibraries.leaveUnread(target.resolve("ROOT"));
         explode(payaraJar, target.resolve("payara"));
         Files.delete(payaraJar);
         Path settings = Files.move(target.resolve("payara/config"), target.resolve("settings"));

@@ -94,7 +94,9 @@ class LifeIT {
     }
 
     @Test
-    void withoutAnyAccountTheFirstAdministratorGetsALink() throws Exception {
+    void inAFolderPreparedForUsTheFirstAdministratorGetsALink() throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+
         try (LaunchedThroughline empty = launch("--empty").awaitReady()) {
             Await.that(
                     "a link is printed",

@@ -94,6 +94,17 @@ class RefusalIT {
     }
 
     @Test
+    void aFolderPreparedForUsStaysEmptyWhenTheStartIsRefused() throws IOException {
+        Files.createDirectories(data());
+
+        LaunchedThroughline refused =
+                LaunchedThroughline.in(data()).config(folder.resolve("nowhere")).serve("--empty");
+
+        assertThat(refused.awaitEnd()).isEqualTo(CANNOT_START);
+        assertThat(data()).isEmptyDirectory();
+    }
+
+    @Test
     void aFolderWithSomebodyElsesFilesIsNotTaken() throws IOException {
         Files.createDirectories(data());
         Files.writeString(data().resolve("thesis.odt"), "years of work");
