@@ -16,6 +16,7 @@ import org.throughline.directory.Standing;
 import org.throughline.directory.Standings;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.ProblemException;
+import org.throughline.webapp.outside.OutsideTokens;
 import org.throughline.webapp.rest.Problems;
 
 /** The way in to the API: every path wants a token but the few that are open to all. */
@@ -28,6 +29,9 @@ class TokenGate {
 
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private OutsideTokens outside;
 
     @Inject
     private Standings standings;
@@ -72,9 +76,13 @@ class TokenGate {
             return Optional.empty();
         }
         var bearer = BEARER.matcher(authorization);
-        return bearer.matches()
-                ? tokens.read(bearer.group(1))
-                        .flatMap(token -> standings.client(token.client()).map(now -> now.limitedTo(token.scopes())))
-                : Optional.empty();
+        if (!bearer.matches()) {
+            return Optional.empty();
+        }
+        String token = bearer.group(1);
+        return tokens.read(token)
+                .flatMap(ours -> standings.client(ours.client()).map(now -> now.limitedTo(ours.scopes())))
+                .or(() -> outside.read(token)
+                        .flatMap(theirs -> standings.client(theirs.name()).map(theirs::bounded)));
     }
 }
