@@ -51,9 +51,6 @@ final class JournalWriters {
             from (select * from journal.entry order by id desc limit 1) as one, generate_series(1, ?)
             """;
 
-    /** Nobody writes a million entries in one transaction, and the sealer is not made for it. */
-    private static final int AT_ONCE = 5_000;
-
     private final Clock clock = Clock.systemUTC();
     private final JournalPen pen = new JournalPen(clock, Suite.INTERNATIONAL);
     private final OwnPostgres postgres;
@@ -107,17 +104,15 @@ final class JournalWriters {
         return changes * 1e9 / (System.nanoTime() - begun);
     }
 
-    /** Adds copies of an entry until there are that many, all sealed; gives their number. */
+    /** Adds copies of an entry in one transaction until there are that many, all sealed; gives their number. */
     long fillUpTo(int entries) throws SQLException, IOException {
         try (Connection connection = connect()) {
             pen.write(connection, WHO, ENTRY);
             try (PreparedStatement copies = connection.prepareStatement(COPIES)) {
-                for (long lacking = entries - count(connection); lacking > 0; lacking -= AT_ONCE) {
-                    copies.setLong(1, Math.min(lacking, AT_ONCE));
-                    copies.executeUpdate();
-                    connection.commit();
-                }
+                copies.setLong(1, Math.max(0, entries - count(connection)));
+                copies.executeUpdate();
             }
+            connection.commit();
         }
         sealAll();
         try (Connection owner = postgres.owner().connections().getConnection();

@@ -1,9 +1,8 @@
 package org.throughline.journal.chain;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,8 @@ final class CanonicalBytes {
     private static final long MICROS = 1_000_000;
     private static final int NANOS_OF_MICRO = 1_000;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private byte[] bytes = new byte[768];
+    private int used;
 
     private CanonicalBytes() {}
 
@@ -30,11 +30,7 @@ final class CanonicalBytes {
     }
 
     CanonicalBytes text(@Nullable String value) {
-        if (value == null) {
-            bytes.writeBytes(length(ABSENT));
-            return this;
-        }
-        return raw(value.getBytes(StandardCharsets.UTF_8));
+        return optional(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
     CanonicalBytes number(long value) {
@@ -46,13 +42,24 @@ final class CanonicalBytes {
     }
 
     CanonicalBytes raw(byte[] value) {
-        bytes.writeBytes(length(value.length));
-        bytes.writeBytes(value);
+        length(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, used, value.length);
+        used += value.length;
         return this;
     }
 
+    /** A field that is bytes already, such as text in UTF-8 as it came; null for an absent one. */
+    CanonicalBytes optional(byte @Nullable [] value) {
+        if (value == null) {
+            length(ABSENT);
+            return this;
+        }
+        return raw(value);
+    }
+
     byte[] toArray() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, used);
     }
 
     /** Instants beyond some 280,000 years, which only a touched row can hold, count as the last one. */
@@ -61,7 +68,17 @@ final class CanonicalBytes {
         return seconds * MICROS + value.getNano() / NANOS_OF_MICRO;
     }
 
-    private static byte[] length(int length) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    private void length(int length) {
+        room(Integer.BYTES);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[used] = (byte) (length >>> shift);
+            used++;
+        }
+    }
+
+    private void room(int more) {
+        if (bytes.length - used < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + more));
+        }
     }
 }

@@ -9,16 +9,10 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.cryptography.HashAlgorithm;
 import org.throughline.journal.JournalVerification;
 
 /** Reads the chain as a stream, link by link with its entry, in one view of the data. */
 public final class ChainVerification implements JournalVerification {
-
-    private static final int AT_ONCE = 2_000;
-
-    private static final String WALK = "select " + LinkSql.LINK + ", e.id, e.digest_algorithm, " + EntrySql.CONTENT
-            + " from journal.seal s left join journal.entry e on e.id = s.entry_id order by s.position";
 
     private static final String COUNTS =
             "select (select count(*) from journal.entry), (select count(*) from journal.seal)";
@@ -47,7 +41,7 @@ public final class ChainVerification implements JournalVerification {
         boolean alone = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            execute(connection, "set transaction isolation level repeatable read, read only");
+            LinkSql.execute(connection, "set transaction isolation level repeatable read, read only");
             return verdict(connection, checkpoints);
         } finally {
             connection.rollback();
@@ -81,37 +75,16 @@ public final class ChainVerification implements JournalVerification {
     }
 
     private static void walk(Connection connection, ChainWalk walk) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(AT_ONCE);
-            try (ResultSet row = statement.executeQuery(WALK)) {
-                while (row.next() && walk.broken().isEmpty()) {
-                    walk.step(LinkSql.link(row, 1), found(row));
-                }
-            }
+        try (ChainRows rows = new ChainRows(connection);
+                Hashing hashing = new Hashing()) {
+            hashing.walk(walk, rows::next);
         }
-    }
-
-    /** The entry beside a link, by the digest of what it says now. */
-    private static Optional<FoundEntry> found(ResultSet row) throws SQLException {
-        @Nullable UUID id = row.getObject(LinkSql.LINK_COLUMNS + 1, UUID.class);
-        if (id == null) {
-            return Optional.empty();
-        }
-        Optional<HashAlgorithm> algorithm = HashAlgorithm.of(row.getString(LinkSql.LINK_COLUMNS + 2));
-        EntryContent content = EntrySql.content(row, LinkSql.LINK_COLUMNS + 3);
-        return Optional.of(new FoundEntry(id, algorithm.map(content::digest).orElseGet(() -> new byte[0])));
     }
 
     private static @Nullable Break smuggledIn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SMUGGLED)) {
             return row.next() ? new Break(0, Harm.SMUGGLED_IN, row.getObject(1, UUID.class)) : null;
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.throughline.journal.JournalEntry;
  */
 public record EntryContent(Instant at, Who who, What what) {
 
-    private static final String LAYOUT = "throughline-journal-entry-1";
+    static final String LAYOUT = "throughline-journal-entry-1";
 
     public EntryContent {
         at = at.truncatedTo(ChronoUnit.MICROS);
@@ -56,7 +56,12 @@ public record EntryContent(Instant at, Who who, What what) {
 
     /** The digest by which a link of the chain vouches for the content; the id is vouched for by the link itself. */
     byte[] digest(HashAlgorithm algorithm) {
-        return algorithm.hash(CanonicalBytes.of(LAYOUT)
+        return algorithm.hash(bytes());
+    }
+
+    /** What is hashed. */
+    byte[] bytes() {
+        return CanonicalBytes.of(LAYOUT)
                 .instant(at)
                 .text(who.actor)
                 .text(who.post)
@@ -68,6 +73,6 @@ public record EntryContent(Instant at, Who who, What what) {
                 .text(what.reason)
                 .text(who.requestId)
                 .text(who.address)
-                .toArray());
+                .toArray();
     }
 }

@@ -21,6 +21,8 @@ public final class EntrySql {
             "e.at, e.actor, e.post, e.kind, e.subject_type, e.subject_id, e.state_before, e.state_after, e.reason,"
                     + " e.request_id, e.address";
 
+    private static final int CONTENT_COLUMNS = 11;
+
     private static final String INSERT =
             "insert into journal.entry (id, at, actor, post, kind, subject_type, subject_id, state_before, state_after,"
                     + " reason, request_id, address, digest_algorithm, digest)"
@@ -72,6 +74,18 @@ public final class EntrySql {
                         row.getString(first + 6),
                         row.getString(first + 7),
                         row.getString(first + 8)));
+    }
+
+    /**
+     * What {@link #content} would give, as the bytes that are hashed. Text comes from the driver in UTF-8, in which it
+     * goes into them; made into words and back it would cost as much as all the rest.
+     */
+    static byte[] canonical(ResultSet row, int first) throws SQLException {
+        CanonicalBytes bytes = CanonicalBytes.of(EntryContent.LAYOUT).instant(instant(row, first));
+        for (int column = 1; column < CONTENT_COLUMNS; column++) {
+            bytes.optional(row.getBytes(first + column));
+        }
+        return bytes.toArray();
     }
 
     /** The entry of a row of {@link #RECORDS}. */

@@ -26,21 +26,51 @@ final class LinkSql {
     /** Any number does, as long as nobody else in this database uses it. */
     private static final long SEALING = 0x7468_726f_7567_686cL;
 
-    private static final String LAST = "select " + LINK + ", s.horizon > pg_snapshot_xmax(pg_current_snapshot())"
+    private static final String LAST = "select " + LINK + ", s.horizon > pg_snapshot_xmax(pg_current_snapshot()),"
+            + " coalesce((select e.transaction_id::text from journal.entry e where e.id = s.entry_id), '0')"
             + " from journal.seal s order by s.position desc limit 1";
 
     private static final String HASH_AT = "select hash from journal.seal where position = ?";
 
-    /** One statement sees one state: what is committed and which transactions are still at work belong together. */
-    private static final String UNSEALED = """
-            select e.id, e.digest, e.transaction_id::text, pg_snapshot_xmin(pg_current_snapshot())::text
-            from journal.entry e
-            where e.transaction_id >= ?::xid8
-                and e.transaction_id < coalesce(?::xid8, pg_snapshot_xmax(pg_current_snapshot()))
-                and not exists (select from journal.seal s where s.entry_id = e.id)
-            order by e.transaction_id, e.id
+    /**
+     * One statement sees one state: what is committed and which transactions are still at work belong together. First
+     * what committed late, in transactions before that of the last link; then what stands behind the last link. The
+     * entries of its own transaction became visible all at once, and those up to it have their links: they are passed
+     * over, however many they are.
+     */
+    static final String UNSEALED = """
+            with asked as (
+                select ?::xid8 as floor, ?::xid8 as transaction, ?::uuid as entry,
+                    coalesce(?::xid8, pg_snapshot_xmax(pg_current_snapshot())) as ceiling)
+            select id, digest, transaction_id::text, pg_snapshot_xmin(pg_current_snapshot())::text
+            from (
+                (select e.id, e.digest, e.transaction_id
+                from journal.entry e
+                where e.transaction_id >= (select floor from asked)
+                    and e.transaction_id < (select least(transaction, ceiling) from asked)
+                    and not exists (select from journal.seal s where s.entry_id = e.id)
+                order by e.transaction_id, e.id
+                limit ?)
+                union all
+                (select e.id, e.digest, e.transaction_id
+                from journal.entry e
+                where (e.transaction_id, e.id) > ((select transaction from asked), (select entry from asked))
+                    and e.transaction_id >= (select floor from asked)
+                    and e.transaction_id < (select ceiling from asked)
+                    and not exists (select from journal.seal s where s.entry_id = e.id)
+                order by e.transaction_id, e.id
+                limit ?)
+            ) as unsealed
+            order by unsealed.transaction_id, unsealed.id
             limit ?
             """;
+
+    /**
+     * For the transaction at hand: the planner knows too little of tables that grow by thousands of rows between two of
+     * its counts, and would now and then rather read and sort all of them.
+     */
+    static final String BY_INDEX = "set local enable_sort = off; set local enable_hashjoin = off;"
+            + " set local enable_mergejoin = off; set local enable_seqscan = off; set local enable_bitmapscan = off";
 
     private static final String INSERT = """
             insert into journal.seal
@@ -52,8 +82,34 @@ final class LinkSql {
 
     private LinkSql() {}
 
-    /** The last link, and whether the numbers of transactions have started anew since, as in a restored database. */
-    record Last(Link link, boolean numbersStartedAnew) {}
+    /**
+     * The last link.
+     *
+     * @param numbersStartedAnew whether the numbers of transactions have started anew since, as in a restored database
+     * @param transaction that wrote the entry of the link; 0 if the entry is gone
+     */
+    record Last(Link link, boolean numbersStartedAnew, long transaction) {}
+
+    /**
+     * Where to look for entries without a link.
+     *
+     * @param from the first transaction that can have any
+     * @param before the first transaction that is not looked at; null for none
+     * @param transaction up to {@code entry} all its entries have their links; 0 for none
+     */
+    record Search(long from, @Nullable Long before, long transaction, UUID entry) {
+
+        private static final UUID NO_ENTRY = new UUID(0, 0);
+
+        static final Search OF_ALL = new Search(0, null, 0, NO_ENTRY);
+
+        /** Behind a link; everywhere, and whatever the number, where numbers have started anew. */
+        static Search behind(Last last) {
+            return last.numbersStartedAnew
+                    ? new Search(0, -1L, 0, NO_ENTRY)
+                    : new Search(last.link.horizon(), null, last.transaction, last.link.entry());
+        }
+    }
 
     /**
      * An entry without a link.
@@ -78,7 +134,10 @@ final class LinkSql {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(LAST)) {
             return row.next()
-                    ? Optional.of(new Last(link(row, 1), row.getBoolean(LINK_COLUMNS + 1)))
+                    ? Optional.of(new Last(
+                            link(row, 1),
+                            row.getBoolean(LINK_COLUMNS + 1),
+                            Long.parseUnsignedLong(row.getString(LINK_COLUMNS + 2))))
                     : Optional.empty();
         }
     }
@@ -93,12 +152,10 @@ final class LinkSql {
     }
 
     /** Committed entries without a link, in the order of their transactions' numbers. */
-    static List<Unsealed> unsealed(Connection connection, long from, @Nullable Long before, int most)
-            throws SQLException {
+    static List<Unsealed> unsealed(Connection connection, Search search, int most) throws SQLException {
+        execute(connection, BY_INDEX);
         try (PreparedStatement query = connection.prepareStatement(UNSEALED)) {
-            query.setString(1, Long.toString(from));
-            query.setString(2, before == null ? null : Long.toUnsignedString(before));
-            query.setInt(3, most);
+            bind(query, search, most);
             List<Unsealed> found = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -111,6 +168,16 @@ final class LinkSql {
             }
             return found;
         }
+    }
+
+    static void bind(PreparedStatement query, Search search, int most) throws SQLException {
+        query.setString(1, Long.toUnsignedString(search.from()));
+        query.setString(2, Long.toUnsignedString(search.transaction()));
+        query.setObject(3, search.entry());
+        query.setString(4, search.before() == null ? null : Long.toUnsignedString(search.before()));
+        query.setInt(5, most);
+        query.setInt(6, most);
+        query.setInt(7, most);
     }
 
     /** Adds links that were made together: they share horizon, moment and algorithm. */
@@ -140,6 +207,13 @@ final class LinkSql {
                 EntrySql.instant(row, first + 5),
                 row.getString(first + 6),
                 row.getBytes(first + 7));
+    }
+
+    /** Carries statements out that say nothing back. */
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.throughline.journal.chain.LinkSql.Last;
+import org.throughline.journal.chain.LinkSql.Search;
 import org.throughline.journal.chain.LinkSql.Unsealed;
 
 /**
@@ -118,13 +119,12 @@ public final class Sealer {
     }
 
     private List<Link> links(Connection connection, Optional<Last> last) throws SQLException {
-        boolean anew = last.map(Last::numbersStartedAnew).orElse(false);
-        long from =
-                last.filter(link -> !anew).map(link -> link.link().horizon()).orElse(0L);
-        List<Unsealed> unsealed = LinkSql.unsealed(connection, from, anew ? -1L : null, most);
+        Search search = last.map(Search::behind).orElse(Search.OF_ALL);
+        List<Unsealed> unsealed = LinkSql.unsealed(connection, search, most);
         if (unsealed.isEmpty()) {
             return List.of();
         }
+        boolean anew = last.map(Last::numbersStartedAnew).orElse(false);
         long horizon =
                 anew && unsealed.size() == most ? last.orElseThrow().link().horizon() : horizon(unsealed);
         return chain(last, unsealed, horizon);
