@@ -92,8 +92,8 @@ public final class JournalBenchmark {
     private double verification(long entries) throws SQLException, IOException {
         long start = System.nanoTime();
         try (Connection connection = postgres.application().connections().getConnection()) {
-            JournalVerification.Verdict verdict =
-                    JournalVerification.against(folder).verify(connection);
+            JournalVerification.Verdict verdict = JournalVerification.against(folder, folder.resolve("archive"))
+                    .verify(connection);
             if (!verdict.intact() || verdict.sealed() != entries) {
                 throw new IllegalStateException("Not what was written: " + verdict);
             }

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         resourceBundle = "org.throughline.launcher.usage",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = JournalVerifyCommand.class)
+        subcommands = {JournalArchiveCommand.class, JournalVerifyCommand.class})
 final class JournalCommand {}

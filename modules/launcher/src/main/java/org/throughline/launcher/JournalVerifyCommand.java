@@ -39,8 +39,9 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path checkpoints = JournalFolder.in(common.dataFolder().folder()).path();
-        Verdict verdict = new PresentDatabase(common).ask(database -> verdict(database, checkpoints));
+        JournalFolder folder = new JournalSettings(common).folder();
+        Path checkpoints = folder.path();
+        Verdict verdict = new PresentDatabase(common).ask(database -> verdict(database, folder));
         ClockSetBack back = verdict.clockSetBack();
         if (back != null) {
             console.say("journal.clock", clock(back));
@@ -56,23 +57,29 @@ final class JournalVerifyCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    private static Verdict verdict(DatabaseLogin database, Path checkpoints) {
+    private static Verdict verdict(DatabaseLogin database, JournalFolder folder) {
         try (Connection connection = database.connections().getConnection()) {
-            return JournalVerification.against(checkpoints).verify(connection);
+            return JournalVerification.against(folder.path(), folder.archive()).verify(connection);
         } catch (SQLException failed) {
             throw DatabaseException.unusable(database, failed);
         } catch (IOException unreadable) {
             throw Refusal.toStart(
                     "data.unusable",
-                    Map.of("folder", checkpoints.toString(), "said", String.valueOf(unreadable.getMessage())));
+                    Map.of("folder", folder.path().toString(), "said", String.valueOf(unreadable.getMessage())));
         }
     }
 
-    private static Phrase sentence(Break broken) {
+    static Phrase sentence(Break broken) {
         return new Phrase(
                 Refusal.BUNDLE,
                 "journal.broken." + broken.harm(),
-                Map.of("position", Long.toString(broken.position()), "entry", String.valueOf(broken.entry())));
+                Map.of(
+                        "position",
+                        Long.toString(broken.position()),
+                        "entry",
+                        String.valueOf(broken.entry()),
+                        "file",
+                        String.valueOf(broken.file())));
     }
 
     private static Map<String, String> figures(Verdict verdict) {
@@ -86,7 +93,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         return Map.of("position", Long.toString(back.position()), "from", time(back.from()), "to", time(back.to()));
     }
 
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant);
     }
 }

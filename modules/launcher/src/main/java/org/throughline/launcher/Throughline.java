@@ -68,6 +68,9 @@ final class Throughline {
             if (kind == JournalVerifyCommand.class) {
                 return kind.cast(new JournalVerifyCommand(console));
             }
+            if (kind == JournalArchiveCommand.class) {
+                return kind.cast(new JournalArchiveCommand(console, clock));
+            }
             return CommandLine.defaultFactory().create(kind);
         }
     }

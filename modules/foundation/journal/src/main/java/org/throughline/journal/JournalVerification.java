@@ -16,9 +16,10 @@ public interface JournalVerification {
      * A verification against the checkpoints of a folder.
      *
      * @param checkpoints folder {@code journal} of the data folder; need not exist, then a cut-off end stays unseen
+     * @param archive folder of the stretches that lie in files; need not exist where none does
      */
-    static JournalVerification against(Path checkpoints) {
-        return new ChainVerification(checkpoints);
+    static JournalVerification against(Path checkpoints, Path archive) {
+        return new ChainVerification(checkpoints, archive);
     }
 
     /**
@@ -32,8 +33,8 @@ public interface JournalVerification {
     /**
      * What was found.
      *
-     * @param entries number of entries
-     * @param sealed number of links
+     * @param entries number of entries, archived ones included
+     * @param sealed number of links, archived ones included
      * @param checkpoints number of signed checkpoints the chain was held against
      * @param firstBroken null if the journal is intact
      * @param clockSetBack the first link that was sealed more than ten seconds before the one ahead of it; null if none
@@ -56,8 +57,19 @@ public interface JournalVerification {
      *
      * @param position in the chain, from 1; 0 for an entry that never was in it
      * @param entry the entry found there; null where none is
+     * @param file name of the archive it lies in or ought to; null for what lies in the database
      */
-    record Break(long position, Harm harm, @Nullable UUID entry) {}
+    record Break(
+            long position,
+            Harm harm,
+            @Nullable UUID entry,
+            @Nullable String file) {
+
+        /** A place in the database. */
+        public Break(long position, Harm harm, @Nullable UUID entry) {
+            this(position, harm, entry, null);
+        }
+    }
 
     /**
      * The clock of the servers went back.
@@ -81,6 +93,10 @@ public interface JournalVerification {
         /** An entry was added behind the chain's back: it should have a link by now. */
         SMUGGLED_IN,
         /** A checkpoint does not carry the signature of this installation's key, or is no checkpoint at all. */
-        CHECKPOINT_FORGED
+        CHECKPOINT_FORGED,
+        /** A file of the archive is not where it belongs. */
+        ARCHIVE_MISSING,
+        /** A file of the archive is not the one that was written: changed, shortened, or another one. */
+        ARCHIVE_CHANGED
     }
 }

@@ -47,6 +47,7 @@ class JournalVerifyIT {
 
     private static LaunchedThroughline whileServing;
     private static LaunchedThroughline afterwards;
+    private static LaunchedThroughline archivedWhileServing;
     private static OwnPostgres postgres;
 
     @BeforeAll
@@ -60,6 +61,8 @@ class JournalVerifyIT {
             DatabaseLogin database = OwnPostgres.applicationOfLastTime(data()).orElseThrow();
             Await.that("all is sealed", Duration.ofMinutes(1), () -> unsealed(database) == 0);
             whileServing = ended(LaunchedThroughline.in(data()).command("journal", "verify", "--data", data() + ""));
+            archivedWhileServing =
+                    ended(LaunchedThroughline.in(data()).command("journal", "archive", "--data", data() + ""));
         }
         afterwards = ended(LaunchedThroughline.in(data()).command("journal", "verify", "--data", data() + ""));
         postgres =
@@ -78,7 +81,7 @@ class JournalVerifyIT {
 
     @AfterEach
     void putBack() throws Exception {
-        asOwner("truncate journal.entry, journal.seal");
+        asOwner("truncate journal.entry, journal.seal, journal.archive");
         asOwner("insert into journal.entry select * from public.entry_as_it_was");
         asOwner("insert into journal.seal select * from public.seal_as_it_was");
         copyFiles(folder.resolve("journal-as-it-was"), journal());
@@ -121,23 +124,87 @@ class JournalVerifyIT {
     @Test
     void aClockThatWasSetBackIsToldAndBreaksNothing() throws Exception {
         Clock back = Clock.offset(Clock.systemUTC(), Duration.ofHours(-2));
-        JournalEntry entry = JournalEntry.created("enterprise-registered", "enterprise", "x", "{}");
-        EntryContent.Who who = new EntryContent.Who("province", "", null, "");
-        try (Connection connection = postgres.application().connections().getConnection()) {
-            EntrySql.insert(
-                    connection,
-                    UUID.randomUUID(),
-                    EntryContent.of(back.instant(), who, entry),
-                    Suite.INTERNATIONAL.hash());
-            connection.setAutoCommit(false);
-            assertThat(new Sealer(CheckpointBook.in(journal(), back, Suite.INTERNATIONAL), back).seal(connection))
-                    .isPositive();
-        }
+        sealedEntry(back);
 
         LaunchedThroughline verified = verify("en");
 
         assertThat(verified.process().exitValue()).as(verified.output()).isZero();
         assertThat(verified.output()).contains("the clock of the server was set back", "The journal is intact");
+    }
+
+    @Test
+    void nothingOfTodayIsArchivedFromUnderARunningServer() {
+        assertThat(archivedWhileServing.process().exitValue())
+                .as(archivedWhileServing.output())
+                .isZero();
+        assertThat(archivedWhileServing.output()).contains("left to be archived");
+    }
+
+    @Test
+    void whatIsOlderThanTheSettingSaysGoesIntoAFileThatVerifiesToo() throws Exception {
+        entriesOfLongAgo();
+
+        LaunchedThroughline archived = archive("P36M");
+        LaunchedThroughline again = archive("P36M");
+        LaunchedThroughline verified = verify("en");
+        Path file = journal().resolve("archive").resolve("journal-000000000001-000000000003.tsv.gz");
+
+        assertThat(archived.process().exitValue()).as(archived.output()).isZero();
+        assertThat(archived.output()).contains("3 entries archived, in 1 files");
+        assertThat(again.output()).contains("left to be archived");
+        assertThat(verified.process().exitValue()).as(verified.output()).isZero();
+        assertThat(verified.output()).contains("The journal is intact: 5 entries");
+
+        Files.delete(file);
+        LaunchedThroughline missed = verify("en");
+
+        assertThat(missed.process().exitValue()).as(missed.output()).isEqualTo(BROKEN);
+        assertThat(missed.output()).contains(file.getFileName() + "", "is gone");
+    }
+
+    @Test
+    void toKeepEntriesForLessThanSixMonthsIsRefusedInOneSentence() {
+        LaunchedThroughline refused = archive("P5M");
+
+        assertThat(refused.process().exitValue()).as(refused.output()).isEqualTo(CANNOT_START);
+        assertThat(sentences(refused))
+                .singleElement()
+                .asString()
+                .contains("throughline.journal.keep", "P5M", "six months");
+    }
+
+    @Test
+    void onADatabaseOfTheOperatorsOnlyItsOwnerArchives() {
+        DatabaseLogin login = postgres.application();
+
+        LaunchedThroughline refused = ended(LaunchedThroughline.in(data())
+                .with("THROUGHLINE_DATABASE_URL", address(login))
+                .command("journal", "archive", "--data", data() + ""));
+
+        assertThat(refused.process().exitValue()).as(refused.output()).isEqualTo(CANNOT_START);
+        assertThat(refused.output()).contains("THROUGHLINE_DATABASE_OWNER_URL");
+    }
+
+    /** Three entries chained four years ago, and one of today behind them. */
+    private static void entriesOfLongAgo() throws Exception {
+        asOwner("truncate journal.entry, journal.seal");
+        Files.delete(journal().resolve("latest"));
+        Files.delete(journal().resolve("checkpoints"));
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1500));
+        for (Clock clock : List.of(then, then, then, Clock.systemUTC())) {
+            sealedEntry(clock);
+        }
+    }
+
+    private static LaunchedThroughline archive(String keep) {
+        return ended(LaunchedThroughline.in(data())
+                .with("THROUGHLINE_JOURNAL_KEEP", keep)
+                .with("THROUGHLINE_DATABASE_OWNER_URL", address(postgres.owner()))
+                .command("journal", "archive", "--data", data() + ""));
+    }
+
+    private static String address(DatabaseLogin login) {
+        return login.url() + "?user=" + login.user() + "&password=" + login.password();
     }
 
     @Test
@@ -152,17 +219,26 @@ class JournalVerifyIT {
         assertThat(none).doesNotExist();
     }
 
+    private static void sealedEntry(Clock clock) throws Exception {
+        JournalEntry entry = JournalEntry.created("enterprise-registered", "enterprise", "x", "{}");
+        EntryContent.Who who = new EntryContent.Who("province", "", null, "");
+        try (Connection connection = postgres.application().connections().getConnection()) {
+            EntrySql.insert(
+                    connection,
+                    UUID.randomUUID(),
+                    EntryContent.of(clock.instant(), who, entry),
+                    Suite.INTERNATIONAL.hash());
+            connection.setAutoCommit(false);
+            assertThat(new Sealer(CheckpointBook.in(journal(), clock, Suite.INTERNATIONAL), clock).seal(connection))
+                    .isPositive();
+        }
+    }
+
     private static LaunchedThroughline verify(String language) {
-        DatabaseLogin login = postgres.application();
         return ended(LaunchedThroughline.in(data())
                 .with("JAVA_TOOL_OPTIONS", "-Duser.language=" + language)
                 .command(
-                        "journal",
-                        "verify",
-                        "--data",
-                        data() + "",
-                        "--database-url",
-                        login.url() + "?user=" + login.user() + "&password=" + login.password()));
+                        "journal", "verify", "--data", data() + "", "--database-url", address(postgres.application())));
     }
 
     /** What it said, without what the virtual machine says about its options. */

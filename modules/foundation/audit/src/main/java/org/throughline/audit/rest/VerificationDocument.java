@@ -21,7 +21,8 @@ public record VerificationDocument(
     public record FirstBroken(
             long position,
             JournalVerification.Harm harm,
-            @Nullable UUID entry) {}
+            @Nullable UUID entry,
+            @Nullable String file) {}
 
     /** A clock that went back between two links. */
     public record ClockSetBack(long position, Instant from, Instant to) {}
@@ -35,7 +36,9 @@ public record VerificationDocument(
                 verdict.entries(),
                 verdict.sealed(),
                 verdict.checkpoints(),
-                broken == null ? null : new FirstBroken(broken.position(), broken.harm(), broken.entry()),
+                broken == null
+                        ? null
+                        : new FirstBroken(broken.position(), broken.harm(), broken.entry(), broken.file()),
                 back == null ? null : new ClockSetBack(back.position(), back.from(), back.to()),
                 inspected.at(),
                 inspected.took().toMillis());

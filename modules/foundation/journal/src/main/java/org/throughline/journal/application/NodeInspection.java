@@ -40,7 +40,7 @@ class NodeInspection implements JournalInspection {
     @Inject
     @SuppressWarnings("NullAway.Init") // The container gives the source afterwards.
     NodeInspection(JournalFolder folder, Clock clock) {
-        this.verification = JournalVerification.against(folder.path());
+        this.verification = JournalVerification.against(folder.path(), folder.archive());
         this.clock = clock;
     }
 

@@ -1,8 +1,12 @@
 package org.throughline.journal.chain;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,23 @@ final class CanonicalBytes {
 
     byte[] toArray() {
         return Arrays.copyOf(bytes, used);
+    }
+
+    /** The fields that bytes hold that are no hashes, as text; the first one names the layout. */
+    static List<@Nullable String> fields(byte[] bytes) {
+        List<@Nullable String> fields = new ArrayList<>();
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            int length = rest.getInt();
+            fields.add(length == ABSENT ? null : new String(bytes, rest.position(), length, StandardCharsets.UTF_8));
+            rest.position(rest.position() + Math.max(length, 0));
+        }
+        return fields;
+    }
+
+    /** The instant that a field holds as decimal digits. */
+    static Instant instantOf(String digits) {
+        return Instant.EPOCH.plus(Long.parseLong(digits), ChronoUnit.MICROS);
     }
 
     /** Instants beyond some 280,000 years, which only a touched row can hold, count as the last one. */

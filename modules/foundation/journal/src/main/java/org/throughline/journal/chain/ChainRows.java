@@ -31,10 +31,18 @@ final class ChainRows implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement stretch;
-    private long reached = Long.MIN_VALUE;
+    private final long last;
+    private long reached;
 
-    /** Rows of the transaction that has begun on the connection. */
+    /** All rows, in the transaction that has begun on the connection. */
     ChainRows(Connection connection) throws SQLException {
+        this(connection, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Rows with positions above {@code after} up to and with {@code last}. */
+    ChainRows(Connection connection, long after, long last) throws SQLException {
+        this.reached = after;
+        this.last = last;
         this.connection = connection;
         LinkSql.execute(connection, LinkSql.BY_INDEX);
         this.stretch = connection.prepareStatement(STRETCH);
@@ -42,10 +50,10 @@ final class ChainRows implements AutoCloseable {
 
     /** The links that follow what was given before, some thousand in their order; empty where nothing follows. */
     List<FoundLink> next() throws SQLException {
-        List<FoundLink> found = between(reached, Math.max(reached, 0) + AT_ONCE);
+        List<FoundLink> found = between(reached, Math.min(last, Math.max(reached, 0) + AT_ONCE));
         if (found.isEmpty()) {
             @Nullable Long next = nextAfter(reached);
-            found = next == null ? List.of() : between(reached, next);
+            found = next == null || next > last ? List.of() : between(reached, next);
         }
         if (!found.isEmpty()) {
             reached = found.get(found.size() - 1).link().position();
@@ -53,10 +61,9 @@ final class ChainRows implements AutoCloseable {
         return found;
     }
 
-    /** Rows with positions above {@code after} up to and with {@code last}. */
-    private List<FoundLink> between(long after, long last) throws SQLException {
+    private List<FoundLink> between(long after, long end) throws SQLException {
         stretch.setLong(1, after);
-        stretch.setLong(2, last);
+        stretch.setLong(2, end);
         List<FoundLink> found = new ArrayList<>();
         try (ResultSet row = stretch.executeQuery()) {
             while (row.next()) {

@@ -29,9 +29,11 @@ public final class ChainVerification implements JournalVerification {
             """;
 
     private final Path folder;
+    private final Path archive;
 
-    public ChainVerification(Path folder) {
+    public ChainVerification(Path folder, Path archive) {
         this.folder = folder;
+        this.archive = archive;
     }
 
     @Override
@@ -49,14 +51,27 @@ public final class ChainVerification implements JournalVerification {
         }
     }
 
-    private static Verdict verdict(Connection connection, KnownCheckpoints checkpoints) throws SQLException {
+    private Verdict verdict(Connection connection, KnownCheckpoints checkpoints) throws SQLException, IOException {
         ChainWalk walk = new ChainWalk(checkpoints);
-        walk(connection, walk);
-        Break found = firstBreak(connection, walk, checkpoints);
+        Break found;
+        long archived;
+        try (Hashing hashing = new Hashing()) {
+            found = new ArchiveWalk(archive, hashing).walk(walk, ArchiveSql.all(connection));
+            archived = walk.reached();
+            if (found == null) {
+                walk(connection, hashing, walk);
+                found = firstBreak(connection, walk, checkpoints);
+            }
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(COUNTS)) {
             row.next();
-            return new Verdict(row.getLong(1), row.getLong(2), checkpoints.count(), found, walk.clockSetBack());
+            return new Verdict(
+                    archived + row.getLong(1),
+                    archived + row.getLong(2),
+                    checkpoints.count(),
+                    found,
+                    walk.clockSetBack());
         }
     }
 
@@ -74,9 +89,8 @@ public final class ChainVerification implements JournalVerification {
         return forged.isPresent() ? forged.get() : smuggledIn(connection);
     }
 
-    private static void walk(Connection connection, ChainWalk walk) throws SQLException {
-        try (ChainRows rows = new ChainRows(connection);
-                Hashing hashing = new Hashing()) {
+    private static void walk(Connection connection, Hashing hashing, ChainWalk walk) throws SQLException, IOException {
+        try (ChainRows rows = new ChainRows(connection)) {
             hashing.walk(walk, rows::next);
         }
     }

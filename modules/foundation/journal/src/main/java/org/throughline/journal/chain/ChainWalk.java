@@ -1,6 +1,7 @@
 package org.throughline.journal.chain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,22 @@ final class ChainWalk {
     private static final Duration TOLERATED_STEP_BACK = Duration.ofSeconds(10);
 
     private final KnownCheckpoints checkpoints;
-    private @Nullable Link last;
+    private long reached;
+    private byte[] hash;
+    private @Nullable Instant sealedAt;
     private @Nullable Step broken;
     private @Nullable ClockSetBack clockSetBack;
 
+    /** From the first link on. */
     ChainWalk(KnownCheckpoints checkpoints) {
+        this(checkpoints, 0, Link.beforeTheFirst());
+    }
+
+    /** From the link on that follows a position and its hash. */
+    ChainWalk(KnownCheckpoints checkpoints, long position, byte[] hash) {
         this.checkpoints = checkpoints;
+        this.reached = position;
+        this.hash = hash;
     }
 
     /**
@@ -41,28 +52,34 @@ final class ChainWalk {
     }
 
     void step(Link link, Optional<FoundEntry> entry) {
-        long expected = reached() + 1;
-        byte[] before = last == null ? Link.beforeTheFirst() : last.hash();
+        long expected = reached + 1;
         boolean holds = link.position() == expected
-                && link.follows(before)
+                && link.follows(hash)
                 && link.holdsAt(expected)
                 && entry.filter(found -> Arrays.equals(found.digest(), link.digest()))
                         .isPresent();
         if (!holds || !checkpoints.vouchFor(link)) {
-            broken = new Step(expected, link, entry, before, holds);
+            broken = new Step(expected, link, entry, hash, holds);
             return;
         }
         watchClock(link);
-        last = link;
+        reached = link.position();
+        hash = link.hash();
+        sealedAt = link.sealedAt();
     }
 
     /** The last position that holds; 0 before the first. */
     long reached() {
-        return last == null ? 0 : last.position();
+        return reached;
     }
 
     Optional<Step> broken() {
         return Optional.ofNullable(broken);
+    }
+
+    /** Hash of the last link that holds. */
+    byte[] hash() {
+        return hash;
     }
 
     @Nullable
@@ -71,10 +88,8 @@ final class ChainWalk {
     }
 
     private void watchClock(Link link) {
-        if (last != null
-                && clockSetBack == null
-                && link.sealedAt().isBefore(last.sealedAt().minus(TOLERATED_STEP_BACK))) {
-            clockSetBack = new ClockSetBack(link.position(), last.sealedAt(), link.sealedAt());
+        if (sealedAt != null && clockSetBack == null && link.sealedAt().isBefore(sealedAt.minus(TOLERATED_STEP_BACK))) {
+            clockSetBack = new ClockSetBack(link.position(), sealedAt, link.sealedAt());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.journal.chain;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,7 @@ final class Hashing implements AutoCloseable {
 
     /** Gives the next stretch; empty where nothing follows. */
     interface Source {
-        List<FoundLink> next() throws SQLException;
+        List<FoundLink> next() throws SQLException, IOException;
     }
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -25,15 +26,19 @@ final class Hashing implements AutoCloseable {
     });
 
     /** Goes along everything a source gives, or to the first place that does not hold. */
-    void walk(ChainWalk walk, Source source) throws SQLException {
+    void walk(ChainWalk walk, Source source) throws SQLException, IOException {
         Future<Boolean> before = thread.submit(() -> true);
-        List<FoundLink> read = source.next();
-        while (!read.isEmpty() && holds(before)) {
-            List<FoundLink> stretch = read;
-            before = thread.submit(() -> holds(walk, stretch));
-            read = source.next();
+        try {
+            List<FoundLink> read = source.next();
+            while (!read.isEmpty() && holds(before)) {
+                List<FoundLink> stretch = read;
+                before = thread.submit(() -> holds(walk, stretch));
+                read = source.next();
+            }
+        } finally {
+            // Also where the source fails: whoever looks at the walk then finds it at rest.
+            holds(before);
         }
-        holds(before);
     }
 
     private static boolean holds(ChainWalk walk, List<FoundLink> stretch) {

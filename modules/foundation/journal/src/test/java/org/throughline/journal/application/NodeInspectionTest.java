@@ -37,7 +37,7 @@ class NodeInspectionTest {
 
     @Test
     void theLatestVerdictIsKeptWithItsTime() {
-        NodeInspection inspection = over(JournalVerification.against(folder));
+        NodeInspection inspection = over(JournalVerification.against(folder, folder.resolve("archive")));
         assertThat(inspection.latest()).isEmpty();
 
         Inspected made = inspection.inspect();

@@ -85,7 +85,8 @@ final class JournalDatabase {
 
     JournalVerification.Verdict verify() throws SQLException, IOException {
         try (Connection connection = database.applicationSource().getConnection()) {
-            return JournalVerification.against(folder).verify(connection);
+            return JournalVerification.against(folder, folder.resolve("archive"))
+                    .verify(connection);
         }
     }
 

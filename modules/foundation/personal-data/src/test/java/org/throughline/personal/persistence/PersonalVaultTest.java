@@ -177,7 +177,9 @@ class PersonalVaultTest {
                 .asString()
                 .doesNotContain(PHONE, "example.cn");
         try (Connection connection = DATABASE.applicationSource().getConnection()) {
-            assertThat(JournalVerification.against(folder).verify(connection).intact())
+            assertThat(JournalVerification.against(folder, folder.resolve("archive"))
+                            .verify(connection)
+                            .intact())
                     .isTrue();
         }
     }
