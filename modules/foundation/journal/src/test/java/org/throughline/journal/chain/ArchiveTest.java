@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -99,10 +101,23 @@ class ArchiveTest {
     }
 
     @Test
-    void aFileThatSaysTheSameInOtherBytesIsNamed() throws Exception {
+    void aLineMoreIsNamed() throws Exception {
         archive();
         rewrite(FIRST, text -> text + "\n");
 
+        assertBroken(4, Harm.ARCHIVE_CHANGED, FIRST);
+    }
+
+    @Test
+    void aFileThatWasPackedAnewIsNamed() throws Exception {
+        archive();
+        String text = text(FIRST);
+        try (OutputStream more = Files.newOutputStream(file(FIRST), StandardOpenOption.APPEND);
+                GZIPOutputStream nothing = new GZIPOutputStream(more)) {
+            nothing.finish();
+        }
+
+        assertThat(text(FIRST)).isEqualTo(text);
         assertBroken(4, Harm.ARCHIVE_CHANGED, FIRST);
     }
 
