@@ -60,8 +60,13 @@ public final class LoopbackIssuer implements AutoCloseable {
 
     /** One that has an address and does not answer yet. */
     public static LoopbackIssuer down(Clock clock) {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new LoopbackIssuer(socket.getLocalPort(), clock);
+        return new LoopbackIssuer(freePort(), clock);
+    }
+
+    /** A port nobody listens at. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("find a free port", e);
         }

@@ -1,5 +1,6 @@
 package org.throughline.directory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,13 @@ public interface Sessions {
      * @return the secret by which the browser shows it: 43 characters that can stand in a cookie
      */
     String begin(String account, Session.Stage stage, String address, String agent);
+
+    /**
+     * The same for somebody who proved elsewhere who they are.
+     *
+     * @param proven when they last showed a secret; what signs counts from there
+     */
+    String begin(String account, Session.Stage stage, String address, String agent, Instant proven);
 
     /** The session of this secret, if it has not ended and its account is not disabled; it counts as used now. */
     Optional<Session> find(String secret);

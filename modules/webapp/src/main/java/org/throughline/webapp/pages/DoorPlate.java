@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.throughline.enterprises.EnterpriseCensus;
+import org.throughline.webapp.outside.OutsideSignIn;
 import org.throughline.webapp.reference.House;
 
 /** Whose house this is, and whether what it holds is made up. */
@@ -20,6 +21,19 @@ public class DoorPlate {
 
     @Inject
     private Preferences preferences;
+
+    @Inject
+    private OutsideSignIn outside;
+
+    /** Whether people can sign in by an outside issuer. */
+    public boolean isOutside() {
+        return outside.isPossible();
+    }
+
+    /** What people call it. */
+    public String getIssuer() {
+        return outside.called();
+    }
 
     /** Names under which the bureau works, one plaque each. */
     public List<String> getPlaques() {

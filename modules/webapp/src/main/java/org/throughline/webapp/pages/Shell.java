@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.webapp.security.RequestUser;
@@ -18,7 +19,8 @@ public class Shell {
                     "LEAD", "SCOUTING", "LIAISON", "SIGNED", "LANDING", "PRODUCTION", "GROWTH")
             .map("stage."::concat)
             .toList();
-    private static final List<String> DOOR_NOTES = List.of("failed", "wait", "expired", "out");
+    private static final List<String> DOOR_NOTES =
+            List.of("failed", "wait", "expired", "out", "outside", "unreachable");
 
     @Inject
     private HttpServletRequest request;
@@ -66,6 +68,11 @@ public class Shell {
                 .map(note -> "login." + note)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the door says that somebody was not let in. */
+    public boolean isDoorRefusal() {
+        return Set.of("login.failed", "login.outside").contains(String.valueOf(getDoorNote()));
     }
 
     /** In the order of the side bar; without those whose right the user lacks. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.throughline.directory.SecondFactors;
@@ -42,19 +43,34 @@ class Entrance {
     AuthenticationStatus enter(HttpServletRequest request, HttpServletResponse response) {
         try {
             Standing person = signIn.person(parameter(request, "username"), parameter(request, "password"));
-            SessionCookie.of(request).ifPresent(sessions::end);
-            PageState.drop(request);
-            String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-            Session.Stage stage = steps.afterPassword(person.name());
-            String secret = sessions.begin(person.name(), stage, request.getRemoteAddr(), agent);
-            SessionCookie.give(request, response, secret);
-            LOG.info(() -> "Signed in: " + person.name() + ", " + stage);
-            return stage == Session.Stage.OPEN
-                    ? Door.on(request, response)
-                    : Door.redirect(response, Stages.page(stage));
+            return admit(person, steps.afterPassword(person.name()), request, response, Optional.empty());
         } catch (ProblemException refused) {
             return refuse(refused, request, response);
         }
+    }
+
+    /**
+     * Begins a session of somebody who has proven who they are; whatever session the browser had has ended.
+     *
+     * @param elsewhere when they proved it, where they did so at an outside issuer; just now and here if empty
+     */
+    AuthenticationStatus admit(
+            Standing person,
+            Session.Stage stage,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<Instant> elsewhere) {
+        SessionCookie.of(request).ifPresent(sessions::end);
+        PageState.drop(request);
+        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        String name = person.name();
+        String address = request.getRemoteAddr();
+        String secret = elsewhere
+                .map(proven -> sessions.begin(name, stage, address, agent, proven))
+                .orElseGet(() -> sessions.begin(name, stage, address, agent));
+        SessionCookie.give(request, response, secret);
+        LOG.info(() -> "Signed in: " + name + ", " + stage);
+        return stage == Session.Stage.OPEN ? Door.on(request, response) : Door.redirect(response, Stages.page(stage));
     }
 
     private AuthenticationStatus refuse(

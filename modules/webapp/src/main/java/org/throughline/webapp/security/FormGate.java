@@ -42,6 +42,9 @@ class FormGate {
     private Entrance entrance;
 
     @Inject
+    private OutsideDoor outside;
+
+    @Inject
     private Sessions sessions;
 
     @Inject
@@ -56,6 +59,9 @@ class FormGate {
         }
         if (posted && "/logout".equals(path)) {
             return entrance.leave(request, response);
+        }
+        if (outside.answers(request)) {
+            return outside.pass(request, response);
         }
         Optional<String> shown = SessionCookie.of(request);
         Optional<Session> session = shown.flatMap(sessions::find);

@@ -30,6 +30,12 @@ final class SameOrigin {
         return origin == null || isOurs(origin, request);
     }
 
+    /** Whether another site leads the browser here, as far as the browser says. */
+    static boolean ledByAnother(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OWN.contains(site);
+    }
+
     private static boolean isOurs(String origin, HttpServletRequest request) {
         try {
             String authority = URI.create(origin).getRawAuthority();

@@ -45,12 +45,17 @@ public class SessionService implements Sessions {
 
     @Override
     public String begin(String account, Session.Stage stage, String address, String agent) {
+        return begin(account, stage, address, agent, clock.instant());
+    }
+
+    @Override
+    public String begin(String account, Session.Stage stage, String address, String agent, Instant proven) {
         Instant now = clock.instant();
         String secret = secret();
         store.removeUntil(rules.idleSince(now), rules.oldest(now));
         store.add(
                 digest(secret),
-                new Session(UUID.randomUUID(), account, stage, now, now, now, address, readable(agent)));
+                new Session(UUID.randomUUID(), account, stage, now, now, proven, address, readable(agent)));
         store.keepNewest(account, rules.atOnce());
         memory.forget();
         return secret;

@@ -37,6 +37,18 @@ public class SignInStepsService implements SignInSteps {
         if (passwords.mustChange(account)) {
             return Session.Stage.PASSWORD;
         }
+        return factorIfRequired(account);
+    }
+
+    @Override
+    public Session.Stage afterOutside(String account, boolean factorShown) {
+        if (factorShown) {
+            return Session.Stage.OPEN;
+        }
+        return factors.has(account) ? Session.Stage.FACTOR : factorIfRequired(account);
+    }
+
+    private Session.Stage factorIfRequired(String account) {
         boolean missing = factors.policy() == SecondFactors.Policy.REQUIRED && !factors.has(account);
         return missing ? Session.Stage.ENROL : Session.Stage.OPEN;
     }

@@ -141,6 +141,17 @@ class SessionServiceTest {
                 .hasSize(200);
     }
 
+    @Test
+    void whoeverProvedElsewhereWhoTheyAreHasProvedItThen() {
+        Instant earlier = NOON.minusSeconds(900);
+        String secret = service.begin("lan", Session.Stage.OPEN, "::1", "", earlier);
+
+        Session session = service.find(secret).orElseThrow();
+
+        assertThat(session.proven()).isEqualTo(earlier);
+        assertThat(session.begun()).isEqualTo(NOON);
+    }
+
     private String begin(String account) {
         return service.begin(account, Session.Stage.OPEN, "::1", "Firefox/140");
     }
