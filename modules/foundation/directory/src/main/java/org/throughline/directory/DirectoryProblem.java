@@ -18,6 +18,20 @@ public enum DirectoryProblem implements ProblemType {
     ALREADY_DECIDED("already-decided", Kind.CONFLICT),
     /** Nobody decides about what they proposed themselves or are to hold. */
     OWN_PROPOSAL("own-proposal", Kind.FORBIDDEN),
+    /** Somebody has the name already; fact {@code name}. */
+    NAME_TAKEN("name-taken", Kind.CONFLICT),
+    /** The post asked for breaks a rule. */
+    POST_INVALID("post-invalid", Kind.INVALID),
+    /** Nobody holds two duties of administration, or one beside the bureau's work, on one day. */
+    DUTIES_APART("duties-apart", Kind.CONFLICT),
+    /** There is nobody of this name, or no such post; fact {@code name}. */
+    HOLDER_NOT_FOUND("holder-not-found", Kind.NOT_FOUND),
+    /** What was asked for belongs to another administrator; fact {@code right}. */
+    NOT_YOUR_DUTY("not-your-duty", Kind.FORBIDDEN),
+    /** A new link or secret is given only while a system administrator keeps its owner out; fact {@code name}. */
+    STILL_OPEN("still-open", Kind.CONFLICT),
+    /** Nobody closes their own account or ends their own post. */
+    OWN_STANDING("own-standing", Kind.FORBIDDEN),
     /** The password cannot be changed so: the present one is wrong, or the new one breaks a rule. */
     PASSWORD_REFUSED("password-refused", Kind.INVALID),
     /** What was asked for is signed, and its person last showed a secret too long ago. */

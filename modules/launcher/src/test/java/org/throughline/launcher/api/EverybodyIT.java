@@ -31,6 +31,7 @@ class EverybodyIT {
     private static String inLongwan = "";
     private static String elsewhere = "";
     private static String entry = "";
+    private static String post = "";
 
     @BeforeAll
     static void everybodyLendsTheirPostToAClient() {
@@ -44,6 +45,7 @@ class EverybodyIT {
                 + " join directory.api_client c on c.name = '" + LENT + "' || a.name");
         inLongwan = text("select uscc from enterprises.enterprise where district = '330303' order by uscc limit 1");
         entry = text("select id from journal.entry order by id limit 1");
+        post = text("select id from directory.post order by id limit 1");
         elsewhere = text("select uscc from enterprises.enterprise where district <> '330303' order by uscc limit 1");
     }
 
@@ -127,8 +129,8 @@ class EverybodyIT {
             boolean hidden =
                     open && page.path().contains("{uscc}") && who.district().isPresent();
 
-            Answer near = get(page.at(inLongwan, entry), cookies);
-            Answer far = get(page.at(elsewhere, entry), cookies);
+            Answer near = get(page.at(inLongwan, entry, post), cookies);
+            Answer far = get(page.at(elsewhere, entry, post), cookies);
 
             // A page may lead on to another one, such as from the second step of a login to the desk.
             assertThat(near.status()).as("%s as %s", page, who.name()).isIn(open ? List.of(200, 303) : List.of(403));

@@ -46,9 +46,13 @@ record PageUnderTest(String path, String right) {
         return pages;
     }
 
-    /** The address of this page for a firm and an entry of the journal. */
-    String at(String uscc, String entry) {
-        String address = path.replace("{uscc}", uscc).replace("/admin/journal/{id}", "/admin/journal/" + entry);
+    /** The address of this page for a firm, an entry of the journal and a post. */
+    String at(String uscc, String entry, String post) {
+        String address = path.replace("{uscc}", uscc)
+                .replace("/admin/journal/{id}", "/admin/journal/" + entry)
+                .replace("/admin/posts/{id}", "/admin/posts/" + post)
+                .replace("{account}", "director")
+                .replace("{client}", "province");
         if (address.contains("{")) {
             throw new IllegalStateException("Say here what " + path + " is asked with");
         }

@@ -17,7 +17,9 @@ class CleanPagesIT {
         List<String> faults = new ArrayList<>();
         try (Visitor stranger = Visitor.stranger(width).speaking(language);
                 Visitor administrator = Visitor.named("security", width).speaking(language);
+                Visitor system = Visitor.named("system", width).speaking(language);
                 Visitor visitor = Visitor.named("officer31", width).speaking(language)) {
+            look(stranger, "/invitation?token=none", width, faults);
             look(stranger, "/login", width, faults);
             stranger.page().fill("#username", "no-such-person");
             stranger.page().fill("#password", "wrong");
@@ -32,6 +34,18 @@ class CleanPagesIT {
             judge(administrator, "/admin/journal with a verdict", width, faults);
             administrator.follow("table tbody tr:first-child a.title");
             judge(administrator, administrator.path(), width, faults);
+            for (String path :
+                    List.of("/admin/people", "/admin/people/director", "/admin/clients", "/admin/approvals")) {
+                look(administrator, path, width, faults);
+            }
+            administrator.open("/admin/people/director");
+            administrator.follow("table tbody a.title");
+            judge(administrator, administrator.path(), width, faults);
+            look(system, "/admin/clients/new", width, faults);
+            look(system, "/admin/people/director/posts/new", width, faults);
+            look(system, "/admin/people/new", width, faults);
+            system.follow("#save");
+            judge(system, "/admin/people/new with faults", width, faults);
             String firm = visitor.firstFirm();
             for (String path : List.of(
                     "/desk",
@@ -53,6 +67,7 @@ class CleanPagesIT {
             judge(visitor, "the picture of a second factor", width, faults);
             faults.addAll(stranger.offences());
             faults.addAll(administrator.offences());
+            faults.addAll(system.offences());
             faults.addAll(visitor.offences());
         }
         assertThat(faults).isEmpty();

@@ -33,6 +33,7 @@ class FormGate {
             "/openapi",
             "/metrics",
             "/first-administrator",
+            "/invitation",
             "/favicon.ico",
             "/robots.txt");
     private static final List<String> OPEN_FOLDERS =

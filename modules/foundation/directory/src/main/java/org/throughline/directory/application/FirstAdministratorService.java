@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public class FirstAdministratorService implements FirstAdministrator {
     public boolean isOpen(String token) {
         return directory
                 .invitation(Invitations.digest(token))
-                .filter(invitation -> invitation.isOpen(clock.instant()))
+                .filter(invitation -> isForTheFirst(invitation, clock.instant()))
                 .isPresent();
     }
 
@@ -83,7 +84,7 @@ public class FirstAdministratorService implements FirstAdministrator {
     public String accept(String token, String account, String name, String password) {
         Invitation invitation = directory
                 .invitation(Invitations.digest(token))
-                .filter(known -> known.isOpen(clock.instant()))
+                .filter(known -> isForTheFirst(known, clock.instant()))
                 .orElseThrow(() -> new ProblemException(DirectoryProblem.INVITATION_CLOSED));
         List<Fault> faults = faults(account, name, password);
         if (!faults.isEmpty()) {
@@ -99,6 +100,11 @@ public class FirstAdministratorService implements FirstAdministrator {
         changes.fire(new StandingsChanged());
         journal.record(DirectoryEntries.firstAdministrator(first, post));
         return account;
+    }
+
+    /** A link that opens one account makes no other. */
+    private static boolean isForTheFirst(Invitation invitation, Instant now) {
+        return invitation.account().isEmpty() && invitation.isOpen(now);
     }
 
     private Post.Terms administration() {

@@ -1,7 +1,11 @@
 package org.throughline.directory.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.directory.DirectoryProblem;
+import org.throughline.kernel.ProblemException;
 
 /** Where accounts, clients and invitations live between requests. */
 public interface DirectoryRepository {
@@ -18,9 +22,44 @@ public interface DirectoryRepository {
     /** The invitation with this digest, locked until the transaction ends if there is one. */
     Optional<Invitation> invitation(String digest);
 
+    /** The post with this id, locked until the transaction ends. */
+    Optional<Post> post(UUID id);
+
+    /** Whoever holds a post. */
+    Guarded holder(Post post);
+
+    /** The account with this id. */
+    Optional<Account> account(UUID id);
+
+    /**
+     * Enters an account.
+     *
+     * @throws ProblemException {@link DirectoryProblem#NAME_TAKEN}
+     */
     void add(Account account);
 
+    /**
+     * Enters a client of the API.
+     *
+     * @throws ProblemException {@link DirectoryProblem#NAME_TAKEN}
+     */
+    void add(ApiClient client);
+
+    /** Whether this account was entered with a link that nobody has followed yet. */
+    boolean awaitsFirstPassword(Account account);
+
+    /** Writes a link and closes all earlier ones of the same account. */
+    void add(Invitation invitation, Instant now);
+
+    /**
+     * Enters a post.
+     *
+     * @throws ProblemException {@link DirectoryProblem#DUTIES_APART} if its holder has another duty on one of its days
+     */
     void add(Post post);
+
+    /** What is there by this code on a day. */
+    Optional<UUID> organisation(String code, LocalDate day);
 
     /**
      * The bureau an installation is for.

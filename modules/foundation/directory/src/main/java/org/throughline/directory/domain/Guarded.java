@@ -73,6 +73,23 @@ public abstract class Guarded {
         return disabled;
     }
 
+    /** Keeps whoever this is out from now on, whatever posts they hold. */
+    public void disable() {
+        disabled = true;
+    }
+
+    /** Lets whoever this is in again. */
+    public void enable() {
+        disabled = false;
+        succeeded();
+    }
+
+    /** Puts another secret in place of the present one and opens the name if wrong ones had closed it. */
+    public void replaceSecret(String kept) {
+        secret = kept;
+        succeeded();
+    }
+
     /** Whether wrong secrets are counted at the moment. */
     public boolean hasFailed() {
         return failedAttempts > 0;

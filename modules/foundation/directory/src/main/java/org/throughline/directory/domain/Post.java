@@ -39,6 +39,8 @@ public class Post {
 
     private @Nullable UUID account;
 
+    private @Nullable UUID client;
+
     @Column(nullable = false)
     private UUID organisation;
 
@@ -79,6 +81,8 @@ public class Post {
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
+
+    private @Nullable String reason;
 
     /** For the persistence provider, which fills in the rest. */
     @SuppressWarnings("NullAway.Init")
@@ -126,6 +130,13 @@ public class Post {
         return post;
     }
 
+    /** A post for a system, to be approved by somebody else. */
+    public static Post proposedFor(ApiClient holder, UUID id, Terms terms, String by, Instant now) {
+        Post post = new Post(id, terms, by, now);
+        post.client = holder.id();
+        return post;
+    }
+
     /**
      * Makes the post count.
      *
@@ -133,15 +144,29 @@ public class Post {
      *     whoever proposed it or is to hold it
      */
     public void approve(Decider decider, Instant now) {
+        decide(PostState.APPROVED, decider, now, null);
+    }
+
+    /**
+     * Keeps the post from ever counting; refuses as {@link #approve} does.
+     *
+     * @param why in the decider's words
+     */
+    public void refuse(Decider decider, Instant now, String why) {
+        decide(PostState.REFUSED, decider, now, why);
+    }
+
+    private void decide(PostState decision, Decider decider, Instant now, @Nullable String why) {
         if (state != PostState.PROPOSED) {
             throw new ProblemException(DirectoryProblem.ALREADY_DECIDED, Map.of("by", String.valueOf(decidedBy)));
         }
         if (decider.name().equals(proposedBy) || decider.account().equals(Optional.ofNullable(account))) {
             throw new ProblemException(DirectoryProblem.OWN_PROPOSAL);
         }
-        state = PostState.APPROVED;
+        state = decision;
         decidedBy = decider.name();
         decidedAt = now;
+        reason = why;
     }
 
     /**
@@ -151,8 +176,40 @@ public class Post {
      */
     public record Decider(String name, Optional<UUID> account) {}
 
+    /**
+     * Lets the post end before a day; a post that would not have begun by then is refused instead.
+     *
+     * @param day the first day on which it no longer holds
+     * @throws ProblemException {@link DirectoryProblem#ALREADY_DECIDED} if it has ended by then anyway
+     */
+    public void end(LocalDate day, String by, Instant now, String why) {
+        if (state == PostState.REFUSED || (validTo != null && !day.isBefore(validTo))) {
+            throw new ProblemException(DirectoryProblem.ALREADY_DECIDED, Map.of("by", String.valueOf(decidedBy)));
+        }
+        if (validFrom.isBefore(day) && state == PostState.APPROVED) {
+            validTo = day;
+        } else {
+            state = PostState.REFUSED;
+            decidedBy = by;
+            decidedAt = now;
+        }
+        reason = why;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    public Optional<UUID> client() {
+        return Optional.ofNullable(client);
     }
 
     public Terms terms() {
@@ -167,5 +224,10 @@ public class Post {
 
     public PostState state() {
         return state;
+    }
+
+    /** Why it was refused or ended, in the words of whoever did it. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 }

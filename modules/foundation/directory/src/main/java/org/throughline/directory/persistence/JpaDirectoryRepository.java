@@ -4,18 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ApiClient;
 import org.throughline.directory.domain.DirectoryRepository;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
+import org.throughline.kernel.ProblemException;
 
 @ApplicationScoped
 class JpaDirectoryRepository implements DirectoryRepository {
+
+    /** Part of the names of both constraints, of accounts and of clients. */
+    private static final String NAME_IS_TAKEN = "name_is_taken";
 
     @PersistenceContext(unitName = "throughline")
     private EntityManager entities;
@@ -41,13 +52,95 @@ class JpaDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<Post> post(UUID id) {
+        return Optional.ofNullable(entities.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public Guarded holder(Post post) {
+        return post.account()
+                .<Guarded>map(id -> entities.find(Account.class, id))
+                .orElseGet(() -> entities.find(ApiClient.class, post.client().orElseThrow()));
+    }
+
+    @Override
+    public Optional<Account> account(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    @Override
     public void add(Account account) {
-        entities.persist(account);
+        insert(
+                account,
+                NAME_IS_TAKEN,
+                taken(account.name(), account(account.name()).isPresent()));
+    }
+
+    @Override
+    public void add(ApiClient client) {
+        insert(client, NAME_IS_TAKEN, taken(client.name(), client(client.name()).isPresent()));
+    }
+
+    /** Asking first spares the log a failed statement; the constraint decides between two who come at once. */
+    private static ProblemException taken(String name, boolean known) {
+        ProblemException taken = new ProblemException(DirectoryProblem.NAME_TAKEN, Map.of("name", name));
+        if (known) {
+            throw taken;
+        }
+        return taken;
     }
 
     @Override
     public void add(Post post) {
-        entities.persist(post);
+        insert(post, "post_duties_are_kept_apart", new ProblemException(DirectoryProblem.DUTIES_APART));
+    }
+
+    @Override
+    public void add(Invitation invitation, Instant now) {
+        entities.createQuery(
+                        "select i from Invitation i where i.usedAt is null and i.account = :account", Invitation.class)
+                .setParameter("account", invitation.account().orElseThrow())
+                .getResultStream()
+                .forEach(earlier -> earlier.close(now));
+        entities.persist(invitation);
+    }
+
+    @Override
+    public boolean awaitsFirstPassword(Account account) {
+        return entities.createQuery(
+                        "select count(i) > 0 and count(i.usedAt) = 0 from Invitation i where i.account = :account",
+                        Boolean.class)
+                .setParameter("account", account.id())
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<UUID> organisation(String code, LocalDate day) {
+        List<?> ids = entities.createNativeQuery(
+                        "select o.id from directory.organisation o join directory.organisation_phase p"
+                                + " on p.organisation = o.id where o.code = :code and p.valid_from <= :day"
+                                + " and (p.valid_to is null or p.valid_to > :day)",
+                        UUID.class)
+                .setParameter("code", code)
+                .setParameter("day", day)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** What a constraint refuses is refused in words; every other failure stays what it is. */
+    private void insert(Object entity, String constraint, ProblemException refusal) {
+        try {
+            entities.persist(entity);
+            entities.flush();
+        } catch (PersistenceException failed) {
+            for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql
+                        && String.valueOf(sql.getMessage()).contains(constraint)) {
+                    throw refusal;
+                }
+            }
+            throw failed;
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.throughline.directory.application;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,43 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
     @Override
     public void add(Post post) {
         posts.add(post);
+    }
+
+    @Override
+    public Optional<Post> post(UUID id) {
+        return posts.stream().filter(post -> post.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Guarded holder(Post post) {
+        return account(post.account().orElseThrow()).orElseThrow();
+    }
+
+    @Override
+    public Optional<Account> account(UUID id) {
+        return accounts.values().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public void add(ApiClient client) {
+        throw new UnsupportedOperationException("Accounts only");
+    }
+
+    @Override
+    public boolean awaitsFirstPassword(Account account) {
+        return false;
+    }
+
+    @Override
+    public void add(Invitation invitation, Instant now) {
+        throw new UnsupportedOperationException("Accounts only");
+    }
+
+    @Override
+    public Optional<UUID> organisation(String code, LocalDate day) {
+        return Optional.empty();
     }
 
     @Override

@@ -44,6 +44,7 @@ class PostTest {
 
         assertThat(post.state()).isEqualTo(PostState.APPROVED);
         assertThat(refusal(() -> post.approve(SECURITY, NOON))).isEqualTo(DirectoryProblem.ALREADY_DECIDED);
+        assertThat(refusal(() -> post.refuse(SECURITY, NOON, "改主意了"))).isEqualTo(DirectoryProblem.ALREADY_DECIDED);
     }
 
     @Test
@@ -53,6 +54,42 @@ class PostTest {
         assertThat(refusal(() -> post.approve(new Post.Decider("lan", Optional.of(new UUID(0, 1))), NOON)))
                 .isEqualTo(DirectoryProblem.OWN_PROPOSAL);
         assertThat(post.state()).isEqualTo(PostState.PROPOSED);
+    }
+
+    @Test
+    void aRefusedPostKeepsTheReason() {
+        post.refuse(SECURITY, NOON, "没有调令");
+
+        assertThat(post.state()).isEqualTo(PostState.REFUSED);
+        assertThat(post.reason()).contains("没有调令");
+    }
+
+    @Test
+    void anApprovedPostEndsOnADayAndCountsUntilThen() {
+        post.approve(SECURITY, NOON);
+
+        post.end(MARCH.plusDays(10), "system", NOON, "调离");
+
+        assertThat(post.state()).isEqualTo(PostState.APPROVED);
+        assertThat(post.terms().valid()).isEqualTo(new Period(MARCH, MARCH.plusDays(10)));
+        assertThat(refusal(() -> post.end(MARCH.plusDays(10), "system", NOON, "再来")))
+                .isEqualTo(DirectoryProblem.ALREADY_DECIDED);
+    }
+
+    @Test
+    void aPostThatHasNotBegunByThenNeverDoes() {
+        post.approve(SECURITY, NOON);
+
+        post.end(MARCH, "system", NOON, "不来了");
+
+        assertThat(post.state()).isEqualTo(PostState.REFUSED);
+    }
+
+    @Test
+    void aProposalCanBeWithdrawnByWhoeverMadeIt() {
+        post.end(MARCH.plusDays(3), "system", NOON, "写错了");
+
+        assertThat(post.state()).isEqualTo(PostState.REFUSED);
     }
 
     private static ProblemType refusal(ThrowingCallable act) {
