@@ -15,6 +15,7 @@ import org.throughline.directory.Standing;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ApiClient;
 import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Post;
 import org.throughline.directory.domain.PostEntry;
@@ -69,12 +70,18 @@ public class Proposals {
         return entry.terms(kind, directory::organisation, faults);
     }
 
-    /** A proposal of the administrator at hand; the journal is the caller's. */
+    /**
+     * A proposal of the administrator at hand; the journal is the caller's. The first security administrator of an
+     * installation has nobody to approve them and counts at once; the database lets there be one, ever.
+     */
     Post proposed(Guarded holder, Post.Terms terms) {
         UUID id = TimeOrderedUuid.next(clock);
         Post post = holder instanceof Account account
                 ? Post.proposedFor(account, id, terms, user.name(), clock.instant())
                 : Post.proposedFor((ApiClient) holder, id, terms, user.name(), clock.instant());
+        if (terms.duty() == Duty.SECURITY && !directory.hasHadSecurityAdministrator()) {
+            post.approve(new Post.Decider(Post.INSTALLATION, Optional.empty()), clock.instant());
+        }
         directory.add(post);
         return post;
     }

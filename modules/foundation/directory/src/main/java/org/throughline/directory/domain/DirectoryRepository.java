@@ -58,6 +58,9 @@ public interface DirectoryRepository {
      */
     void add(Post post);
 
+    /** Whether an installation ever got its first security administrator. */
+    boolean hasHadSecurityAdministrator();
+
     /** What is there by this code on a day. */
     Optional<UUID> organisation(String code, LocalDate day);
 

@@ -17,6 +17,7 @@ import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ApiClient;
 import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
@@ -93,6 +94,13 @@ class JpaDirectoryRepository implements DirectoryRepository {
     @Override
     public void add(Post post) {
         insert(post, "post_duties_are_kept_apart", new ProblemException(DirectoryProblem.DUTIES_APART));
+    }
+
+    @Override
+    public boolean hasHadSecurityAdministrator() {
+        return entities.createQuery("select count(p) > 0 from Post p where p.duty = :duty", Boolean.class)
+                .setParameter("duty", Duty.SECURITY)
+                .getSingleResult();
     }
 
     @Override

@@ -71,7 +71,9 @@ class SqlHolders implements HolderReading {
     @Override
     public Page<Holder> page(
             Standing.Kind kind, @Nullable String words, LocalDate day, int limit, @Nullable Cursor after) {
-        String pattern = words == null || words.isEmpty() ? "%" : "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%";
+        String pattern = words == null || words.isEmpty()
+                ? "%"
+                : "%" + LikePattern.escaped(words.toLowerCase(Locale.ROOT)) + "%";
         String beyond = after == null ? "" : after.key().get(0);
         String called = kind == Standing.Kind.PERSON
                 ? "h.name_zh || ' ' || h.name_en"
@@ -144,10 +146,6 @@ class SqlHolders implements HolderReading {
 
     private static String select(Standing.Kind kind) {
         return kind == Standing.Kind.PERSON ? PEOPLE : SYSTEMS;
-    }
-
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Holder holder(Standing.Kind kind, ResultSet row) throws SQLException {

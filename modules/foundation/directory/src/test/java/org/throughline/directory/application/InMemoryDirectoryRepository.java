@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ApiClient;
 import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
@@ -46,6 +47,10 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
         posts.add(post);
     }
 
+    List<Post> posts() {
+        return List.copyOf(posts);
+    }
+
     @Override
     public Optional<Post> post(UUID id) {
         return posts.stream().filter(post -> post.id().equals(id)).findFirst();
@@ -69,6 +74,11 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public boolean hasHadSecurityAdministrator() {
+        return posts.stream().anyMatch(post -> post.terms().duty() == Duty.SECURITY);
+    }
+
+    @Override
     public boolean awaitsFirstPassword(Account account) {
         return false;
     }
@@ -80,7 +90,7 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
 
     @Override
     public Optional<UUID> organisation(String code, LocalDate day) {
-        return Optional.empty();
+        return code.isEmpty() ? Optional.empty() : Optional.of(new UUID(0, code.hashCode()));
     }
 
     @Override

@@ -1,0 +1,165 @@
+package org.throughline.directory.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.OrganisationKind;
+import org.throughline.directory.Reach;
+import org.throughline.directory.domain.OrganisationReading;
+import org.throughline.directory.domain.OrganisationRecord;
+import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
+import org.throughline.kernel.Period;
+
+/** Organisations and who works there by SQL. */
+@ApplicationScoped
+class SqlOrganisations implements OrganisationReading {
+
+    private static final String ORGANISATIONS = """
+            select o.id, o.code, o.kind, f.names_zh, f.names_en, b.code, f.districts, f.zones, f.valid_from, f.valid_to
+            from directory.organisation o
+            join directory.organisation_phase f on f.organisation = o.id
+                and f.valid_from <= ? and (f.valid_to is null or f.valid_to > ?)
+            left join directory.organisation b on b.id = f.parent
+            """;
+    private static final String PEOPLE = """
+            select a.id, a.name, a.name_zh, a.name_en, p.title_zh, p.title_en, p.code
+            from directory.account a
+            cross join lateral (select t.title_zh, t.title_en, o.code from directory.post t
+                join directory.organisation o on o.id = t.organisation
+                where t.account = a.id and t.state = 'APPROVED' and t.valid_from <= ?
+                  and (t.valid_to is null or t.valid_to > ?) and (? or t.organisation = any (?))
+                order by t.valid_from, t.id limit 1) p
+            where not a.disabled and a.name > ?
+              and (a.name like ? or lower(a.name_zh || ' ' || a.name_en) like ?)
+            order by a.name limit ?
+            """;
+
+    @Resource(lookup = "java:app/jdbc/throughline")
+    private DataSource source;
+
+    SqlOrganisations() {
+        // For the container.
+    }
+
+    SqlOrganisations(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Page<OrganisationRecord> bureaus(LocalDate on, int limit, @Nullable Cursor after) {
+        List<OrganisationRecord> found = Sql.on(source)
+                .list(
+                        ORGANISATIONS + " where o.kind = 'BUREAU' and o.code > ? order by o.code limit ?",
+                        SqlOrganisations::organisation,
+                        on,
+                        on,
+                        beyond(after),
+                        limit + 1);
+        return cut(found, limit, OrganisationRecord::code);
+    }
+
+    @Override
+    public Optional<Page<OrganisationRecord>> offices(String bureau, LocalDate on, int limit, @Nullable Cursor after) {
+        List<UUID> known = Sql.on(source)
+                .list(
+                        ORGANISATIONS + " where o.kind = 'BUREAU' and o.code = ?",
+                        row -> row.getObject(1, UUID.class),
+                        on,
+                        on,
+                        bureau);
+        return known.stream().findFirst().map(id -> {
+            List<OrganisationRecord> found = Sql.on(source)
+                    .list(
+                            ORGANISATIONS + " where o.kind = 'OFFICE' and f.parent = ? and o.code > ?"
+                                    + " order by o.code limit ?",
+                            SqlOrganisations::organisation,
+                            on,
+                            on,
+                            id,
+                            beyond(after),
+                            limit + 1);
+            return cut(found, limit, OrganisationRecord::code);
+        });
+    }
+
+    @Override
+    public Optional<OrganisationRecord> office(UUID id, LocalDate on) {
+        return Sql.on(source)
+                .list(
+                        ORGANISATIONS + " where o.kind = 'OFFICE' and o.id = ?",
+                        SqlOrganisations::organisation,
+                        on,
+                        on,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Page<Colleague> people(
+            @Nullable String words, LocalDate on, Reach reach, int limit, @Nullable Cursor after) {
+        String pattern = "%" + LikePattern.escaped(words == null ? "" : words.toLowerCase(Locale.ROOT)) + "%";
+        List<Colleague> found = Sql.on(source)
+                .list(
+                        PEOPLE,
+                        SqlOrganisations::colleague,
+                        on,
+                        on,
+                        reach.everywhere(),
+                        reach.organisations().toArray(UUID[]::new),
+                        beyond(after),
+                        pattern,
+                        pattern,
+                        limit + 1);
+        return cut(found, limit, Colleague::account);
+    }
+
+    private static String beyond(@Nullable Cursor after) {
+        return after == null ? "" : after.key().get(0);
+    }
+
+    private static <T> Page<T> cut(List<T> found, int limit, Function<T, String> key) {
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), new Cursor(List.of(key.apply(found.get(limit - 1)))));
+    }
+
+    private static OrganisationRecord organisation(ResultSet row) throws SQLException {
+        String[] zh = (String[]) row.getArray(4).getArray();
+        String[] en = (String[]) row.getArray(5).getArray();
+        List<BilingualText> names = new ArrayList<>();
+        for (int i = 0; i < zh.length; i++) {
+            names.add(new BilingualText(zh[i], en[i]));
+        }
+        return new OrganisationRecord(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                OrganisationKind.valueOf(row.getString(3)),
+                names,
+                row.getString(6),
+                List.of((String[]) row.getArray(7).getArray()),
+                List.of((String[]) row.getArray(8).getArray()),
+                new Period(row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class)));
+    }
+
+    private static Colleague colleague(ResultSet row) throws SQLException {
+        return new Colleague(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new BilingualText(row.getString(3), row.getString(4)),
+                new BilingualText(row.getString(5), row.getString(6)),
+                row.getString(7));
+    }
+}
