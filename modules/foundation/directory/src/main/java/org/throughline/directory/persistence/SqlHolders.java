@@ -74,7 +74,6 @@ class SqlHolders implements HolderReading {
         String pattern = words == null || words.isEmpty()
                 ? "%"
                 : "%" + LikePattern.escaped(words.toLowerCase(Locale.ROOT)) + "%";
-        String beyond = after == null ? "" : after.key().get(0);
         String called = kind == Standing.Kind.PERSON
                 ? "h.name_zh || ' ' || h.name_en"
                 : "h.organisation_zh || ' ' || h.organisation_en";
@@ -86,15 +85,11 @@ class SqlHolders implements HolderReading {
                         day,
                         day,
                         day,
-                        beyond,
+                        Stretch.beyond(after),
                         pattern,
                         pattern,
                         limit + 1);
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        new Cursor(List.of(found.get(limit - 1).name())));
+        return Stretch.cut(found, limit, Holder::name);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OrganisationKind;
@@ -65,9 +64,9 @@ class SqlOrganisations implements OrganisationReading {
                         SqlOrganisations::organisation,
                         on,
                         on,
-                        beyond(after),
+                        Stretch.beyond(after),
                         limit + 1);
-        return cut(found, limit, OrganisationRecord::code);
+        return Stretch.cut(found, limit, OrganisationRecord::code);
     }
 
     @Override
@@ -88,9 +87,9 @@ class SqlOrganisations implements OrganisationReading {
                             on,
                             on,
                             id,
-                            beyond(after),
+                            Stretch.beyond(after),
                             limit + 1);
-            return cut(found, limit, OrganisationRecord::code);
+            return Stretch.cut(found, limit, OrganisationRecord::code);
         });
     }
 
@@ -119,21 +118,11 @@ class SqlOrganisations implements OrganisationReading {
                         on,
                         reach.everywhere(),
                         reach.organisations().toArray(UUID[]::new),
-                        beyond(after),
+                        Stretch.beyond(after),
                         pattern,
                         pattern,
                         limit + 1);
-        return cut(found, limit, Colleague::account);
-    }
-
-    private static String beyond(@Nullable Cursor after) {
-        return after == null ? "" : after.key().get(0);
-    }
-
-    private static <T> Page<T> cut(List<T> found, int limit, Function<T, String> key) {
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), new Cursor(List.of(key.apply(found.get(limit - 1)))));
+        return Stretch.cut(found, limit, Colleague::account);
     }
 
     private static OrganisationRecord organisation(ResultSet row) throws SQLException {
