@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Things that exist, whatever they are: for each value in a path the first item of the list that the path goes through,
- * under the same name; where there is no such list, or it is empty, the example of the description.
+ * or of one that is a part of something else, such as the offices of a bureau, under the same name; where there is no
+ * such list, or it is empty, the example of the description.
  */
 final class Exemplar {
 
@@ -44,7 +45,7 @@ final class Exemplar {
 
     private static Optional<String> first(String collection, String name, Map<String, String> values) {
         return Contract.get().operations().stream()
-                .filter(list -> list.method().equals("GET") && list.path().equals(collection) && list.isPaged())
+                .filter(list -> list.method().equals("GET") && list.path().endsWith(collection) && list.isPaged())
                 .map(list -> Api.send(Api.Call.of("GET", list.pathWith(values) + "?limit=1")))
                 .map(page -> page.json().path("items").path(0).path(name))
                 .filter(JsonNode::isValueNode)
