@@ -57,17 +57,18 @@ class ListsIT {
     @ParameterizedTest
     @MethodSource("lists")
     void pagesFollowOneAnotherWithoutGapOrRepetition(Operation list) {
-        List<JsonNode> whole = items(Api.send(Api.Call.of("GET", list.path() + "?limit=7")));
+        String path = list.pathWith(Exemplar.of(list));
+        List<JsonNode> whole = items(Api.send(Api.Call.of("GET", path + "?limit=7")));
 
         List<JsonNode> piecemeal = new ArrayList<>();
-        String next = list.path() + "?limit=1";
-        for (int i = 0; i < whole.size(); i++) {
-            Answer page = Api.send(Api.Call.of("GET", next));
+        Optional<String> next = Optional.of(path + "?limit=1");
+        while (next.isPresent() && piecemeal.size() < whole.size()) {
+            Answer page = Api.send(Api.Call.of("GET", next.get()));
             piecemeal.addAll(items(page));
-            next = followed(page);
+            next = page.json().path("next").isNull() ? Optional.empty() : Optional.of(followed(page));
         }
 
-        assertThat(whole).hasSize(7);
+        assertThat(whole).hasSizeGreaterThan(1);
         assertThat(piecemeal).isEqualTo(whole);
     }
 
@@ -76,7 +77,7 @@ class ListsIT {
     void aStretchThatNoListHasIsRefused(Operation list) {
         for (String query :
                 List.of("limit=0", "limit=501", "limit=-1", "limit=x", "limit=", "after=x", "after=", "after=%F0%9F")) {
-            Answer answer = Api.send(Api.Call.of("GET", list.path() + "?" + query));
+            Answer answer = Api.send(Api.Call.of("GET", list.pathWith(Exemplar.of(list)) + "?" + query));
 
             assertThat(answer.problem()).as(query).isEqualTo("query-invalid");
             assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/" + query.replaceFirst("=.*", ""));
