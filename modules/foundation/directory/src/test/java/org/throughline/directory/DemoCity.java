@@ -8,6 +8,7 @@ import org.throughline.configuration.ConfigurationFolder;
 import org.throughline.cryptography.Suite;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.testkit.TestDatabase;
 import org.throughline.testkit.TestFolders;
 
 /** The shipped bureaus and the people of the demo, for tests on the real database. */
@@ -20,6 +21,16 @@ public final class DemoCity {
             .orElseThrow();
 
     private DemoCity() {}
+
+    /** A directory and a journal with nothing in them but bureaus, people and clients of the demo. */
+    public static void afresh(Clock clock) throws SQLException {
+        TestDatabase.get().empty("directory", "journal");
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            connection.setAutoCommit(false);
+            enter(connection, "correct horse battery", clock);
+            connection.commit();
+        }
+    }
 
     /** Enters bureaus, people and clients; what is there already stays. */
     public static void enter(Connection connection, String secret, Clock clock) throws SQLException {

@@ -18,6 +18,7 @@ import org.throughline.directory.DemoCity;
 import org.throughline.directory.Standing;
 import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Holder;
+import org.throughline.directory.domain.HolderReading.OrganisationName;
 import org.throughline.directory.domain.PostRecord;
 import org.throughline.directory.domain.PostState;
 import org.throughline.kernel.Cursor;
@@ -34,12 +35,7 @@ class SqlHoldersTest {
 
     @BeforeEach
     void theCityOfTheDemo() throws SQLException {
-        TestDatabase.get().empty("directory", "journal");
-        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            connection.setAutoCommit(false);
-            DemoCity.enter(connection, "correct horse battery", NOON);
-            connection.commit();
-        }
+        DemoCity.afresh(NOON);
     }
 
     @Test
@@ -103,7 +99,7 @@ class SqlHoldersTest {
     @Test
     void organisationsAreThoseOfTheDay() {
         assertThat(holders.organisations(DAY))
-                .extracting(org.throughline.directory.domain.HolderReading.OrganisationName::code)
+                .extracting(OrganisationName::code)
                 .contains("wenzhou-bay-emerging-industries/office-1", "longwan-ai-centre")
                 .isSorted();
         assertThat(holders.organisations(LocalDate.of(1999, 1, 1))).isEmpty();

@@ -2,7 +2,6 @@ package org.throughline.directory.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,12 +34,7 @@ class SqlOrganisationsTest {
 
     @BeforeEach
     void theCityOfTheDemo() throws SQLException {
-        TestDatabase.get().empty("directory", "journal");
-        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            connection.setAutoCommit(false);
-            DemoCity.enter(connection, "correct horse battery", NOON);
-            connection.commit();
-        }
+        DemoCity.afresh(NOON);
     }
 
     @Test

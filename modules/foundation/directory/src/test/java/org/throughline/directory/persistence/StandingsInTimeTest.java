@@ -43,12 +43,7 @@ class StandingsInTimeTest {
 
     @BeforeEach
     void theCityOfTheDemo() throws SQLException {
-        TestDatabase.get().empty("directory", "journal");
-        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            connection.setAutoCommit(false);
-            DemoCity.enter(connection, "correct horse battery", NOON);
-            connection.commit();
-        }
+        DemoCity.afresh(NOON);
     }
 
     @Test
