@@ -80,6 +80,7 @@ class OutsideLoginIT {
 
     @AfterAll
     static void end() {
+        OwnDatabase.execute("update directory.account set disabled = false");
         server.close();
         issuer.close();
     }
