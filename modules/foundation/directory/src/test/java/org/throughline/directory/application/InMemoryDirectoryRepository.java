@@ -16,10 +16,12 @@ import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
 
-/** A directory for tests, with accounts only. */
+/** A directory for tests that need no database. */
 class InMemoryDirectoryRepository implements DirectoryRepository {
 
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+    private final List<Invitation> invitations = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
 
     @Override
@@ -29,7 +31,7 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
 
     @Override
     public Optional<ApiClient> client(String name) {
-        return Optional.empty();
+        return Optional.ofNullable(clients.get(name));
     }
 
     @Override
@@ -70,7 +72,7 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
 
     @Override
     public void add(ApiClient client) {
-        throw new UnsupportedOperationException("Accounts only");
+        clients.put(client.name(), client);
     }
 
     @Override
@@ -85,7 +87,10 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
 
     @Override
     public void add(Invitation invitation, Instant now) {
-        throw new UnsupportedOperationException("Accounts only");
+        invitations.stream()
+                .filter(earlier -> earlier.account().equals(invitation.account()))
+                .forEach(earlier -> earlier.close(now));
+        invitations.add(invitation);
     }
 
     @Override
