@@ -17,8 +17,10 @@ import org.throughline.directory.Rights;
 import org.throughline.directory.application.RememberedStandings.StandingsChanged;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.DirectoryRepository;
+import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Post;
+import org.throughline.directory.domain.PostState;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
@@ -95,9 +97,13 @@ public class Decisions {
     /**
      * Ends a post from today on, or withdraws it where it waits or has not begun.
      *
+     * <p>While nobody holds a post of security administrator the next one counts when proposed. Whoever could end the
+     * last one could therefore make another alone, and take over both duties. So it is ended only if its holder never
+     * chose a password.
+     *
      * @throws ProblemException {@link DirectoryProblem#NOT_YOUR_DUTY}, {@link DirectoryProblem#OWN_STANDING},
-     *     {@link DirectoryProblem#POST_INVALID} without a reason, or {@link DirectoryProblem#ALREADY_DECIDED} if it has
-     *     ended
+     *     {@link DirectoryProblem#POST_INVALID} without a reason, {@link DirectoryProblem#LAST_SECURITY_ADMINISTRATOR},
+     *     or {@link DirectoryProblem#ALREADY_DECIDED} if it has ended
      */
     public void end(UUID id, String why) {
         if (!user.may(Rights.GRANTS_WRITE)) {
@@ -108,9 +114,20 @@ public class Decisions {
         if (directory.holder(post) instanceof Account own && own.name().equals(user.name())) {
             throw new ProblemException(DirectoryProblem.OWN_STANDING);
         }
+        LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
+        mustLeaveSomebody(post, today);
         String before = DirectoryEntries.state(post).toString();
-        post.end(LocalDate.now(clock.withZone(SHANGHAI)), user.name(), clock.instant(), reason);
+        post.end(today, user.name(), clock.instant(), reason);
         changed("post-ended", before, post);
+    }
+
+    private void mustLeaveSomebody(Post post, LocalDate today) {
+        boolean security = post.terms().duty() == Duty.SECURITY && post.state() == PostState.APPROVED;
+        if (security
+                && !directory.isSecurityHeldBesides(post, today)
+                && !directory.awaitsFirstPassword((Account) directory.holder(post))) {
+            throw new ProblemException(DirectoryProblem.LAST_SECURITY_ADMINISTRATOR);
+        }
     }
 
     private void changed(String kind, String before, Post post) {

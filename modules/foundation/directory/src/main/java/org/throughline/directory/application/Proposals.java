@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import org.throughline.kernel.TimeOrderedUuid;
 @ApplicationScoped
 @Transactional
 public class Proposals {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private DirectoryRepository directory;
     private Journal journal;
@@ -71,15 +75,15 @@ public class Proposals {
     }
 
     /**
-     * A proposal of the administrator at hand; the journal is the caller's. The first security administrator of an
-     * installation has nobody to approve them and counts at once; the database lets there be one, ever.
+     * A proposal of the administrator at hand; the journal is the caller's. While nobody holds a post of security
+     * administrator there is nobody to approve one, and it counts at once.
      */
     Post proposed(Guarded holder, Post.Terms terms) {
         UUID id = TimeOrderedUuid.next(clock);
         Post post = holder instanceof Account account
                 ? Post.proposedFor(account, id, terms, user.name(), clock.instant())
                 : Post.proposedFor((ApiClient) holder, id, terms, user.name(), clock.instant());
-        if (terms.duty() == Duty.SECURITY && !directory.hasHadSecurityAdministrator()) {
+        if (terms.duty() == Duty.SECURITY && !directory.isSecurityHeld(LocalDate.now(clock.withZone(SHANGHAI)))) {
             post.approve(new Post.Decider(Post.INSTALLATION, Optional.empty()), clock.instant());
         }
         directory.add(post);

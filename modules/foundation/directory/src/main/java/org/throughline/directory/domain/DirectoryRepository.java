@@ -58,8 +58,17 @@ public interface DirectoryRepository {
      */
     void add(Post post);
 
-    /** Whether an installation ever got its first security administrator. */
-    boolean hasHadSecurityAdministrator();
+    /**
+     * Whether somebody holds an approved post of security administrator on this day or will later, be their account
+     * closed or not. All other changes of posts wait until this transaction ends, so that the answer stays true.
+     */
+    boolean isSecurityHeld(LocalDate day);
+
+    /**
+     * Whether somebody who has chosen a password holds such a post besides this one; asked and kept true as
+     * {@link #isSecurityHeld} is.
+     */
+    boolean isSecurityHeldBesides(Post post, LocalDate day);
 
     /** What is there by this code on a day. */
     Optional<UUID> organisation(String code, LocalDate day);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
+import org.throughline.directory.domain.PostState;
 import org.throughline.kernel.ProblemException;
 
 @ApplicationScoped
@@ -29,8 +31,21 @@ class JpaDirectoryRepository implements DirectoryRepository {
     /** Part of the names of both constraints, of accounts and of clients. */
     private static final String NAME_IS_TAKEN = "name_is_taken";
 
+    /** Whoever was entered with a link has none until they follow one. */
+    private static final String HAS_A_PASSWORD = "(not exists (select i from Invitation i where i.account = p.account)"
+            + " or exists (select i from Invitation i where i.account = p.account and i.usedAt is not null))";
+
     @PersistenceContext(unitName = "throughline")
     private EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init")
+    JpaDirectoryRepository() {
+        // For the container.
+    }
+
+    JpaDirectoryRepository(EntityManager entities) {
+        this.entities = entities;
+    }
 
     @Override
     public Optional<Account> account(String name) {
@@ -71,24 +86,21 @@ class JpaDirectoryRepository implements DirectoryRepository {
 
     @Override
     public void add(Account account) {
-        insert(
-                account,
-                NAME_IS_TAKEN,
-                taken(account.name(), account(account.name()).isPresent()));
+        enter(account, account(account.name()).isPresent());
     }
 
     @Override
     public void add(ApiClient client) {
-        insert(client, NAME_IS_TAKEN, taken(client.name(), client(client.name()).isPresent()));
+        enter(client, client(client.name()).isPresent());
     }
 
     /** Asking first spares the log a failed statement; the constraint decides between two who come at once. */
-    private static ProblemException taken(String name, boolean known) {
-        ProblemException taken = new ProblemException(DirectoryProblem.NAME_TAKEN, Map.of("name", name));
-        if (known) {
+    private void enter(Guarded holder, boolean isKnown) {
+        ProblemException taken = new ProblemException(DirectoryProblem.NAME_TAKEN, Map.of("name", holder.name()));
+        if (isKnown) {
             throw taken;
         }
-        return taken;
+        insert(holder, NAME_IS_TAKEN, taken);
     }
 
     @Override
@@ -97,10 +109,29 @@ class JpaDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
-    public boolean hasHadSecurityAdministrator() {
-        return entities.createQuery("select count(p) > 0 from Post p where p.duty = :duty", Boolean.class)
+    public boolean isSecurityHeld(LocalDate day) {
+        return securityAdministrators(day, "").getSingleResult() > 0;
+    }
+
+    @Override
+    public boolean isSecurityHeldBesides(Post post, LocalDate day) {
+        return securityAdministrators(day, " and p.id <> :post and " + HAS_A_PASSWORD)
+                        .setParameter("post", post.id())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** How many hold it; all other changes of posts wait first, or the answer would be out of date when it is used. */
+    private TypedQuery<Long> securityAdministrators(LocalDate day, String further) {
+        entities.createNativeQuery("select cast(directory.hold_changes_back() as text)", String.class)
+                .getResultList();
+        return entities.createQuery(
+                        "select count(p) from Post p where p.duty = :duty and p.state = :approved"
+                                + " and (p.validTo is null or p.validTo > :day)" + further,
+                        Long.class)
                 .setParameter("duty", Duty.SECURITY)
-                .getSingleResult();
+                .setParameter("approved", PostState.APPROVED)
+                .setParameter("day", day);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Invitation;
 import org.throughline.directory.domain.Post;
+import org.throughline.directory.domain.PostState;
 
 /** A directory for tests that need no database. */
 class InMemoryDirectoryRepository implements DirectoryRepository {
@@ -76,8 +77,17 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
-    public boolean hasHadSecurityAdministrator() {
-        return posts.stream().anyMatch(post -> post.terms().duty() == Duty.SECURITY);
+    public boolean isSecurityHeld(LocalDate day) {
+        return posts.stream()
+                .anyMatch(post -> post.terms().duty() == Duty.SECURITY && post.state() == PostState.APPROVED);
+    }
+
+    @Override
+    public boolean isSecurityHeldBesides(Post one, LocalDate day) {
+        return posts.stream()
+                .anyMatch(post -> post.terms().duty() == Duty.SECURITY
+                        && post.state() == PostState.APPROVED
+                        && !post.id().equals(one.id()));
     }
 
     @Override
