@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.throughline.personal.InstallationKey;
 
 /**
  * The folder in which an installation keeps everything that is its own.
@@ -40,6 +41,15 @@ record DataFolder(Path folder) {
     /** What can be made again from the jar; may be shared by several data folders. */
     Path programs() {
         return CommonOptions.environment("THROUGHLINE_PROGRAMS").map(Path::of).orElse(folder.resolve("programs"));
+    }
+
+    /** What personal data is kept with, as the server will have it: the operator's, or one made once here. */
+    InstallationKey personalKey(Path config) {
+        try {
+            return InstallationKey.of(folder, new SettingsFile(config).set("throughline.personal.key"));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
     }
 
     /** Whether an installation has ever been begun here; an empty folder may have been prepared for one. */

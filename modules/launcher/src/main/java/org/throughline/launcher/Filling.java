@@ -1,5 +1,6 @@
 package org.throughline.launcher;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import org.throughline.database.DatabaseLogin;
 final class Filling {
 
     private final DataFolder data;
+    private final Path config;
     private final ServeCommand.Wish wish;
     private final Console console;
     private final Clock clock;
 
-    Filling(DataFolder data, ServeCommand.Wish wish, Console console, Clock clock) {
+    Filling(DataFolder data, Path config, ServeCommand.Wish wish, Console console, Clock clock) {
         this.data = data;
+        this.config = config;
         this.wish = wish;
         this.console = console;
         this.clock = clock;
@@ -47,7 +50,7 @@ final class Filling {
         }
         refuseChangeOfMind(present.get());
         if (present.get() == PopulationKind.DEMO && secret.isNew()) {
-            secret.replace(data, () -> population.changeSecret(secret));
+            secret.replace(data, () -> population.changeSecret(secret, data.personalKey(config)));
         }
         return present;
     }
@@ -59,7 +62,7 @@ final class Filling {
         }
         secret.keep(data);
         long start = System.nanoTime();
-        long firms = population.loadDemo(secret, wish.firms());
+        long firms = population.loadDemo(secret, data.personalKey(config), wish.firms());
         console.step(
                 "step.demo",
                 Map.of("firms", Long.toString(firms)),

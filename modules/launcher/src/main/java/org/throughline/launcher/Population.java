@@ -19,6 +19,9 @@ import org.throughline.directory.Invitations;
 import org.throughline.enterprises.FirmLoader;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.personal.InstallationKey;
+import org.throughline.personal.OperatorVault;
+import org.throughline.personal.PersonalVault;
 import org.throughline.samples.SampleCity;
 
 /**
@@ -56,17 +59,18 @@ final class Population {
     /**
      * Loads the generated firms and the invented people.
      *
+     * @param key what personal data of the people is kept with
      * @param firms how many firms of the shipped city to take, in its proportions
      * @return how many firms there are now
      */
-    long loadDemo(DemoSecret secret, int firms) {
+    long loadDemo(DemoSecret secret, InstallationKey key, int firms) {
         int others = Math.toIntExact((long) firms * SampleCity.OTHERS / wholeCity());
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         SampleCity city = SampleCity.of(SampleCity.SEED, today);
         long[] loaded = new long[1];
         inOneTransaction(connection -> {
             note(connection, PopulationKind.DEMO);
-            DemoPeople.seed(connection, secret.value(), journal(connection), clock);
+            seed(connection, secret, key);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();
@@ -82,8 +86,14 @@ final class Population {
     }
 
     /** Gives the people of the demo another secret. */
-    void changeSecret(DemoSecret secret) {
-        inOneTransaction(connection -> DemoPeople.seed(connection, secret.value(), journal(connection), clock));
+    void changeSecret(DemoSecret secret, InstallationKey key) {
+        inOneTransaction(connection -> seed(connection, secret, key));
+    }
+
+    private void seed(Connection connection, DemoSecret secret, InstallationKey key) throws SQLException {
+        Journal journal = journal(connection);
+        PersonalVault vault = OperatorVault.on(connection, key, OperatorSettings.suite(), journal, clock);
+        DemoPeople.seed(connection, secret.value(), journal, vault, clock);
     }
 
     /** A token with which the first administrator makes an account; empty if there is an account already. */

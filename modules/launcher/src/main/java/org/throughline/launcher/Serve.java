@@ -140,7 +140,7 @@ final class Serve {
     }
 
     private Filling filling() {
-        return new Filling(data, wish, console, clock);
+        return new Filling(data, config, wish, console, clock);
     }
 
     /** What runs now. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "configuration", "database", "directory", "enterprises", "samples", "trace"},
+        uses = {"kernel", "configuration", "database", "directory", "enterprises", "personal", "samples", "trace"},
         exposes = "org.throughline.launcher")
 package org.throughline.launcher;
 

@@ -17,8 +17,6 @@ class PersonalKeyPlace {
             @ConfigProperty(name = "throughline.data") String data,
             @ConfigProperty(name = "throughline.personal.key") Optional<String> given)
             throws IOException {
-        return given.isPresent()
-                ? InstallationKey.of(given.get())
-                : InstallationKey.in(Path.of(data).resolve("personal").resolve("key"));
+        return InstallationKey.of(Path.of(data), given);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.throughline.directory.entry.DemoDirectory;
 import org.throughline.journal.Journal;
+import org.throughline.personal.PersonalVault;
 
 /**
  * The invented people and API clients of the demo with their organisations; all share one secret.
@@ -25,8 +26,10 @@ public final class DemoPeople {
      *
      * @param secret at least one character, never logged
      * @param journal that of this transaction
+     * @param vault that of this transaction; takes the invented contact details of whoever is entered
      */
-    public static void seed(Connection connection, String secret, Journal journal, Clock clock) throws SQLException {
-        new DemoDirectory(connection, journal, clock).enter(SecretHash.of(secret));
+    public static void seed(Connection connection, String secret, Journal journal, PersonalVault vault, Clock clock)
+            throws SQLException {
+        new DemoDirectory(connection, journal, vault, clock).enter(SecretHash.of(secret));
     }
 }

@@ -14,6 +14,10 @@ public enum DirectoryProblem implements ProblemType {
     INVITATION_CLOSED("invitation-closed", Kind.NOT_FOUND),
     /** The account asked for breaks a rule. */
     ACCOUNT_INVALID("account-invalid", Kind.INVALID),
+    /** The contact details asked for break a rule, or are to be erased without a reason. */
+    CONTACT_INVALID("contact-invalid", Kind.INVALID),
+    /** Somebody else has changed the contact details in the meantime. */
+    CONTACT_CHANGED("contact-changed", Kind.CONFLICT),
     /** What waits for a decision was decided already; fact {@code by} says by whom. */
     ALREADY_DECIDED("already-decided", Kind.CONFLICT),
     /** Nobody decides about what they proposed themselves or are to hold. */

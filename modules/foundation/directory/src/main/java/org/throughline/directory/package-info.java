@@ -7,7 +7,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "configuration", "exchange"},
+        uses = {"kernel", "journal", "personal", "configuration", "exchange"},
         exposes = "org.throughline.directory")
 package org.throughline.directory;
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.personal.PersonalSubject;
+import org.throughline.personal.PersonalVault;
 import org.throughline.testkit.TestDatabase;
 
 class DemoPeopleTest {
@@ -21,7 +23,7 @@ class DemoPeopleTest {
 
     @BeforeEach
     void anEmptyDirectory() {
-        TestDatabase.get().empty("directory");
+        TestDatabase.get().empty("directory", "personal", "journal");
     }
 
     @Test
@@ -97,6 +99,38 @@ class DemoPeopleTest {
                     .singleElement()
                     .satisfies(secret -> assertThat(SecretHash.matches("second secret", secret))
                             .isTrue());
+        }
+    }
+
+    @Test
+    void everyoneOfTheDemoIsReachedAtAnAddressThatReachesNobody() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            DemoCity.enter(connection, "secret", NOON);
+            PersonalVault vault = DemoCity.vault(connection, entry -> {}, NOON);
+            List<String> people = texts(connection, "select name from directory.account");
+
+            for (String name : people) {
+                PersonalSubject person = new PersonalSubject("account", name);
+                assertThat(vault.own(person, "mobile").orElseThrow()).matches("1540000\\d{4}");
+                assertThat(vault.own(person, "email")).contains(name + "@wenzhou.example");
+            }
+            assertThat(texts(
+                            connection, "select distinct subject_id from journal.entry where kind = 'contact-changed'"))
+                    .containsExactlyInAnyOrderElementsOf(people);
+        }
+    }
+
+    @Test
+    void seedingAgainBringsNothingBackThatWasErased() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            DemoCity.enter(connection, "secret", NOON);
+            PersonalSubject director = new PersonalSubject("account", "director");
+            DemoCity.vault(connection, entry -> {}, NOON).erase(director, "离职");
+
+            DemoCity.enter(connection, "secret", NOON);
+
+            assertThat(DemoCity.vault(connection, entry -> {}, NOON).own(director, "mobile"))
+                    .isEmpty();
         }
     }
 

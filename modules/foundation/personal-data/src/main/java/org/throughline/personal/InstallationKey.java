@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.throughline.cryptography.HashAlgorithm;
 
 /**
@@ -35,6 +36,16 @@ public final class InstallationKey {
             throw new IllegalArgumentException("A key has " + BYTES + " bytes, not " + bytes.length);
         }
         return new InstallationKey(bytes);
+    }
+
+    /**
+     * The key that an installation works with.
+     *
+     * @param data its data folder
+     * @param given what the operator set; the file in the data folder counts where nothing was
+     */
+    public static InstallationKey of(Path data, Optional<String> given) throws IOException {
+        return given.isPresent() ? of(given.get()) : in(data.resolve("personal").resolve("key"));
     }
 
     /** The key of a file; made whole if there is none, and the first of two nodes wins. */

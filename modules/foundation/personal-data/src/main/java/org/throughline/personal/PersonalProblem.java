@@ -5,7 +5,9 @@ import org.throughline.kernel.ProblemType;
 /** What can be refused about personal data. */
 public enum PersonalProblem implements ProblemType {
     /** Nothing personal is shown without a purpose; fact {@code max} is the number of characters it may have. */
-    PURPOSE_MISSING("purpose-missing", Kind.INVALID);
+    PURPOSE_MISSING("purpose-missing", Kind.INVALID),
+    /** Only some may see it, whatever their purpose. */
+    NOT_SHOWN("personal-not-shown", Kind.FORBIDDEN);
 
     private final String code;
     private final Kind kind;

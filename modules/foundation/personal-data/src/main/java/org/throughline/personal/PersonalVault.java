@@ -1,7 +1,7 @@
 package org.throughline.personal;
 
 import java.util.Optional;
-import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.PersonalDatum;
 
 /**
  * Keeps personal data so that it can be erased without touching the journal.
@@ -12,9 +12,6 @@ import org.throughline.kernel.ProblemException;
  * flies.
  */
 public interface PersonalVault {
-
-    /** The most characters a purpose has. */
-    int MAX_PURPOSE = 200;
 
     /**
      * Keeps a value in place of the one before.
@@ -30,13 +27,28 @@ public interface PersonalVault {
      */
     String digest(PersonalSubject subject, String field, String value);
 
+    /** Keeps a value no longer; what the journal was told of it stays true. */
+    void drop(PersonalSubject subject, String field);
+
+    /**
+     * What may be seen of the value without a purpose; nothing is put on record.
+     *
+     * @return empty if none is kept
+     */
+    Optional<String> masked(PersonalSubject subject, String field, PersonalDatum kind);
+
+    /**
+     * The value for the person it is about, or for a use case that shows it to nobody. Nothing is put on record: that
+     * somebody saw their own number tells nothing, and would hide the entries that do.
+     */
+    Optional<String> own(PersonalSubject subject, String field);
+
     /**
      * The value, for a purpose; entry {@code personal-revealed} of the journal says who saw which field and what for.
      *
      * @return empty if none is kept, or none any more; then nothing is put on record
-     * @throws ProblemException {@link PersonalProblem#PURPOSE_MISSING}
      */
-    Optional<String> reveal(PersonalSubject subject, String field, String purpose);
+    Optional<String> reveal(PersonalSubject subject, String field, Purpose purpose);
 
     /**
      * Erases the key of a subject and every value kept with it; entry {@code personal-erased} of the journal says why.

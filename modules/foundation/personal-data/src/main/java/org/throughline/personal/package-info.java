@@ -2,8 +2,10 @@
  * Personal data: kept encrypted with a key of each subject, shown for a purpose that is put on record, and erased for
  * good with that key.
  *
- * <p>Exposes the mark {@link org.throughline.personal.Personal} for fields and the
- * {@link org.throughline.personal.PersonalVault}. Stands above the journal, which knows digests and nothing else.
+ * <p>Exposes the mark {@link org.throughline.personal.Personal} for fields, the
+ * {@link org.throughline.personal.PersonalVault}, and {@link org.throughline.personal.PersonalKeeper} for modules that
+ * keep something: what they declare with it is masked on pages and shown for a purpose. Stands above the journal, which
+ * knows digests and nothing else.
  */
 @NullMarked
 @DomainModule(

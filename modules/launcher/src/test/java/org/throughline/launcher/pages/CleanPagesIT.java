@@ -38,6 +38,7 @@ class CleanPagesIT {
                     List.of("/admin/people", "/admin/people/director", "/admin/clients", "/admin/approvals")) {
                 look(administrator, path, width, faults);
             }
+            lookAtContactDetails(administrator, system, width, faults);
             administrator.open("/admin/people/director");
             administrator.follow("table tbody a.title");
             judge(administrator, administrator.path(), width, faults);
@@ -71,6 +72,24 @@ class CleanPagesIT {
             faults.addAll(visitor.offences());
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Refused, shown, and the forms that are folded away. */
+    private static void lookAtContactDetails(Visitor administrator, Visitor system, int width, List<String> faults) {
+        administrator.open("/admin/people/director");
+        administrator.page().click("#contact dd:has(#show-mobile) summary");
+        administrator.follow("#show-mobile-now");
+        judge(administrator, "a purpose with faults", width, faults);
+        administrator.page().selectOption("#show-mobile-purpose", "CONTACT");
+        administrator.page().fill("#show-mobile-words", "axe");
+        administrator.follow("#show-mobile-now");
+        judge(administrator, "a number shown", width, faults);
+        system.open("/admin/people/director");
+        system.page().click(".folds summary >> nth=0");
+        system.page().click(".folds summary >> nth=1");
+        judge(system, "contact details to be changed or erased", width, faults);
+        system.follow("#contact-erase");
+        judge(system, "erased without a reason", width, faults);
     }
 
     private static void look(Visitor visitor, String path, int width, List<String> faults) {

@@ -3,6 +3,8 @@ package org.throughline.webapp.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Faults {
-
-    /** Every form of a page is the form {@code form}, whose controls have its name before theirs only in the tree. */
-    private static final String FORM = ":form:";
 
     @Inject
     private Texts texts;
@@ -50,6 +49,12 @@ public class Faults {
                 .replace("{count}", String.valueOf(getAll().size()));
     }
 
+    /** Whether they belong to this form of the page, which was the one sent. */
+    public boolean isOf(String form) {
+        UIViewRoot page = FacesContext.getCurrentInstance().getViewRoot();
+        return page.findComponent(":" + form) instanceof UIForm sent && sent.isSubmitted();
+    }
+
     public boolean has(String field) {
         return !of(field).isEmpty();
     }
@@ -61,8 +66,22 @@ public class Faults {
     }
 
     private static String label(FacesContext faces, @Nullable String id) {
-        UIComponent control = id == null ? null : faces.getViewRoot().findComponent(FORM + id);
+        UIComponent control = id == null ? null : control(faces.getViewRoot(), id);
         Object label = control == null ? null : control.getAttributes().get("label");
         return label == null ? "" : label.toString();
+    }
+
+    /** Below the form that was sent; a form's controls have its name before theirs only in the tree. */
+    private static @Nullable UIComponent control(UIComponent below, String id) {
+        if (below instanceof UIForm form) {
+            return form.isSubmitted() ? form.findComponent(id) : null;
+        }
+        for (Iterator<UIComponent> parts = below.getFacetsAndChildren(); parts.hasNext(); ) {
+            UIComponent found = control(parts.next(), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -22,6 +23,9 @@ import org.throughline.directory.DemoPeople;
 import org.throughline.directory.Invitations;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.personal.InstallationKey;
+import org.throughline.personal.OperatorVault;
+import org.throughline.personal.PersonalVault;
 import org.throughline.testkit.TestDatabase;
 import org.throughline.trace.RequestTrace;
 
@@ -62,10 +66,16 @@ final class HouseArchive {
                     ConfigurationFolder.read(config()).configuration().orElseThrow();
             Journal journal = OperatorJournal.on(connection, Clock.systemUTC(), "tests", Suite.INTERNATIONAL);
             ConfiguredOrganisations.bring(connection, configuration, journal, Clock.systemUTC());
-            DemoPeople.seed(connection, HouseIT.SECRET, journal, Clock.systemUTC());
+            PersonalVault vault = OperatorVault.on(
+                    connection,
+                    InstallationKey.of(dataFolder(), Optional.empty()),
+                    Suite.INTERNATIONAL,
+                    journal,
+                    Clock.systemUTC());
+            DemoPeople.seed(connection, HouseIT.SECRET, journal, vault, Clock.systemUTC());
             connection.commit();
             return invitation;
-        } catch (SQLException failed) {
+        } catch (SQLException | IOException failed) {
             throw new IllegalStateException("enter the people of the demo", failed);
         }
     }

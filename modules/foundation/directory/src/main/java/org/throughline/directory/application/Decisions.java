@@ -7,10 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.Reauthenticated;
 import org.throughline.directory.Rights;
@@ -21,10 +19,9 @@ import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.Guarded;
 import org.throughline.directory.domain.Post;
 import org.throughline.directory.domain.PostState;
+import org.throughline.directory.domain.Reason;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.CurrentUser;
-import org.throughline.kernel.Fault;
-import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
 
 /**
@@ -38,8 +35,6 @@ import org.throughline.kernel.ProblemException;
 public class Decisions {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Pattern REASON = Pattern.compile("(?U)[^\\x00\\p{Cs}]*\\S[^\\x00\\p{Cs}]*");
-    private static final int LONGEST_REASON = 500;
 
     private DirectoryRepository directory;
     private Journal journal;
@@ -150,10 +145,6 @@ public class Decisions {
     }
 
     private static String reason(String why) {
-        if (why.length() > LONGEST_REASON || !REASON.matcher(why).matches()) {
-            Fault fault = new Fault("/reason", new Phrase(DirectoryProblem.TEXTS, "fault.post.reason"));
-            throw new ProblemException(DirectoryProblem.POST_INVALID, Map.of(), List.of(fault));
-        }
-        return why.strip();
+        return Reason.checked(why, DirectoryProblem.POST_INVALID);
     }
 }

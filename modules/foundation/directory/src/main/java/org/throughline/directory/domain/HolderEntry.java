@@ -13,8 +13,9 @@ import org.throughline.kernel.Phrase;
  * @param account 2 to 40 small letters, digits, dots, underscores and hyphens, a letter first
  * @param zh what they are called in Chinese, 60 characters at most
  * @param en the same in English or in Latin letters
+ * @param contact how to reach a person; nothing for a system
  */
-public record HolderEntry(String account, String zh, String en) {
+public record HolderEntry(String account, String zh, String en, ContactEntry contact) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,60}");
@@ -33,6 +34,7 @@ public record HolderEntry(String account, String zh, String en) {
         check(faults, "account", ACCOUNT.matcher(account).matches() && !account.equals(RESERVED), "fault.account");
         check(faults, "zh", NAME.matcher(zh).matches(), "fault.name");
         check(faults, "en", NAME.matcher(en).matches(), "fault.name");
+        contact.check(faults);
     }
 
     /** Only of an entry without faults. */

@@ -11,13 +11,21 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.directory.OrganisationKind;
+import org.throughline.directory.domain.ContactDetails;
 import org.throughline.journal.Journal;
+import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.personal.PersonalState;
+import org.throughline.personal.PersonalSubject;
+import org.throughline.personal.PersonalVault;
 
 /** Enters the organisations, people and clients of the demo; every post is proposed by one and approved by another. */
 public final class DemoDirectory {
@@ -35,12 +43,14 @@ public final class DemoDirectory {
 
     private final Connection connection;
     private final Journal journal;
+    private final PersonalVault vault;
     private final Clock clock;
     private final LocalDate today;
 
-    public DemoDirectory(Connection connection, Journal journal, Clock clock) {
+    public DemoDirectory(Connection connection, Journal journal, PersonalVault vault, Clock clock) {
         this.connection = connection;
         this.journal = journal;
+        this.vault = vault;
         this.clock = clock;
         this.today = LocalDate.now(clock.withZone(SHANGHAI));
     }
@@ -60,12 +70,47 @@ public final class DemoDirectory {
                     words(text(row, "zones")));
             book.write(text(row, "code"), OrganisationKind.valueOf(text(row, "kind")), false, state);
         }
+        Set<String> known = known();
+        int number = 0;
         for (Map<String, String> row : DemoTable.rows("demo-people.csv")) {
-            post(book, row, "account", holder(ACCOUNT, text(row, "account"), row, secret));
+            String account = text(row, "account");
+            post(book, row, "account", holder(ACCOUNT, account, row, secret));
+            number++;
+            if (!known.contains(account)) {
+                reach(account, number);
+            }
         }
         for (Map<String, String> row : DemoTable.rows("demo-clients.csv")) {
             post(book, row, "client", holder(CLIENT, text(row, "client"), row, secret));
         }
+    }
+
+    /** Whoever is there already keeps their contact details, also if they have none any more. */
+    private Set<String> known() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement("select name from directory.account");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Contact details that reach nobody: numbers that begin with 154, which no operator gives to customers, and
+     * addresses below a domain that is never given out.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc2606#section-2">RFC 2606, 2, reserved domains</a>
+     */
+    private void reach(String account, int number) {
+        PersonalSubject person = new PersonalSubject("account", account);
+        ContactDetails details =
+                new ContactDetails(String.format(Locale.ROOT, "1540000%04d", number), account + "@wenzhou.example");
+        PersonalState state = new PersonalState(vault);
+        String before = state.told(person, ContactDetails.NONE);
+        journal.record(new JournalEntry(
+                "contact-changed", person.type(), person.id(), before, state.kept(person, details), null));
     }
 
     private UUID holder(String sql, String name, Map<String, String> row, String secret) throws SQLException {

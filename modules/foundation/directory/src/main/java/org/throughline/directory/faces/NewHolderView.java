@@ -8,11 +8,15 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Standing;
 import org.throughline.directory.application.HolderService;
+import org.throughline.directory.application.NewPeople;
 
 /** The form that enters a person or a client of the API, with a first post. */
 @Named
 @RequestScoped
 public class NewHolderView {
+
+    @Inject
+    private NewPeople people;
 
     @Inject
     private HolderService service;
@@ -39,7 +43,7 @@ public class NewHolderView {
 
     /** Enters a person; refused with every fault at once. */
     public void enterPerson() {
-        made = service.enterPerson(form.holder(), form.post(Standing.Kind.PERSON));
+        made = people.enter(form.holder(), form.post(Standing.Kind.PERSON));
     }
 
     /** Enters a client of the API; refused with every fault at once. */

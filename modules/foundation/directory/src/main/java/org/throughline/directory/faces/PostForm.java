@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.throughline.directory.Standing;
 import org.throughline.directory.domain.Bounds;
+import org.throughline.directory.domain.ContactEntry;
 import org.throughline.directory.domain.Duty;
 import org.throughline.directory.domain.HolderEntry;
 import org.throughline.directory.domain.PostEntry;
@@ -14,8 +15,19 @@ import org.throughline.directory.domain.PostEntry;
 /** What stands in the fields about a person, a system and a post: text as it was typed, empty where nothing was. */
 public class PostForm {
 
-    private static final List<String> FIELDS =
-            List.of("account", "zh", "en", "organisation", "titleZh", "titleEn", "from", "to", "duty", "reach");
+    private static final List<String> FIELDS = List.of(
+            "account",
+            "zh",
+            "en",
+            "mobile",
+            "email",
+            "organisation",
+            "titleZh",
+            "titleEn",
+            "from",
+            "to",
+            "duty",
+            "reach");
 
     private final Map<String, String> typed = new LinkedHashMap<>();
     private String[] rights = {};
@@ -40,7 +52,8 @@ public class PostForm {
     }
 
     HolderEntry holder() {
-        return new HolderEntry(value("account"), value("zh"), value("en"));
+        return new HolderEntry(
+                value("account"), value("zh"), value("en"), new ContactEntry(value("mobile"), value("email")));
     }
 
     PostEntry post(Standing.Kind kind) {

@@ -5,20 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.throughline.cryptography.Suite;
 import org.throughline.journal.Journal;
-import org.throughline.journal.JournalEntry;
-import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.PersonalDatum;
 import org.throughline.personal.InstallationKey;
-import org.throughline.personal.PersonalProblem;
 import org.throughline.personal.PersonalSubject;
 import org.throughline.personal.PersonalVault;
+import org.throughline.personal.Purpose;
+import org.throughline.personal.keeping.KeyedVault;
 
 /** The vault on the connection of the transaction at hand. */
 @ApplicationScoped
@@ -54,66 +52,45 @@ class SqlPersonalVault implements PersonalVault {
 
     @Override
     public String keep(PersonalSubject subject, String field, String value) {
-        return work(connection -> {
-            SubjectKey key = keyOf(connection, subject);
-            VaultSql.keep(connection, key, field, value, clock.instant());
-            return key.digest(field, value);
+        return with(vault -> vault.keep(subject, field, value));
+    }
+
+    @Override
+    public void drop(PersonalSubject subject, String field) {
+        with(vault -> {
+            vault.drop(subject, field);
+            return true;
         });
     }
 
     @Override
     public String digest(PersonalSubject subject, String field, String value) {
-        return work(connection -> keyOf(connection, subject).digest(field, value));
+        return with(vault -> vault.digest(subject, field, value));
     }
 
     @Override
-    public Optional<String> reveal(PersonalSubject subject, String field, String purpose) {
-        if (purpose.isBlank() || purpose.length() > MAX_PURPOSE) {
-            throw new ProblemException(PersonalProblem.PURPOSE_MISSING, Map.of("max", Integer.toString(MAX_PURPOSE)));
-        }
-        Optional<String> value = work(connection -> value(connection, subject, field));
-        value.ifPresent(
-                shown -> journal.record(told("personal-revealed", subject, "{\"field\":\"" + field + "\"}", purpose)));
-        return value;
+    public Optional<String> masked(PersonalSubject subject, String field, PersonalDatum kind) {
+        return with(vault -> vault.masked(subject, field, kind));
+    }
+
+    @Override
+    public Optional<String> own(PersonalSubject subject, String field) {
+        return with(vault -> vault.own(subject, field));
+    }
+
+    @Override
+    public Optional<String> reveal(PersonalSubject subject, String field, Purpose purpose) {
+        return with(vault -> vault.reveal(subject, field, purpose));
     }
 
     @Override
     public boolean erase(PersonalSubject subject, String reason) {
-        boolean erased = work(connection -> VaultSql.forget(connection, subject));
-        if (erased) {
-            journal.record(told("personal-erased", subject, "{}", reason));
-        }
-        return erased;
+        return with(vault -> vault.erase(subject, reason));
     }
 
-    private Optional<String> value(Connection connection, PersonalSubject subject, String field) throws SQLException {
-        Optional<SubjectKey> key = VaultSql.key(connection, subject, installation);
-        return key.isEmpty()
-                ? Optional.empty()
-                : VaultSql.value(connection, subject, field)
-                        .map(cipherText -> key.get().decrypt(field, cipherText));
-    }
-
-    private SubjectKey keyOf(Connection connection, PersonalSubject subject) throws SQLException {
-        Optional<SubjectKey> present = VaultSql.key(connection, subject, installation);
-        if (present.isPresent()) {
-            return present.get();
-        }
-        VaultSql.add(connection, SubjectKey.make(subject, suite), installation, clock.instant());
-        return VaultSql.key(connection, subject, installation).orElseThrow();
-    }
-
-    private static JournalEntry told(String kind, PersonalSubject subject, String after, String why) {
-        return JournalEntry.created(kind, subject.type(), subject.id(), after).because(why);
-    }
-
-    private <T> T work(Work<T> work) {
-        return entities.unwrap(Session.class).doReturningWork(work::on);
-    }
-
-    /** What is done with a connection. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    private <T> T with(Function<PersonalVault, T> work) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(
+                        connection -> work.apply(new KeyedVault(connection, installation, suite, journal, clock)));
     }
 }

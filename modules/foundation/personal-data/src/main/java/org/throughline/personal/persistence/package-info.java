@@ -1,4 +1,4 @@
-/** Encrypts and decrypts on the connection of the transaction at hand. */
+/** The vault on the connection of the transaction at hand. */
 @NullMarked
 package org.throughline.personal.persistence;
 

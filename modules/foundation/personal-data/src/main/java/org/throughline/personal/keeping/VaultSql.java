@@ -1,4 +1,4 @@
-package org.throughline.personal.persistence;
+package org.throughline.personal.keeping;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,8 +31,11 @@ final class VaultSql {
                     kept_at = excluded.kept_at
             """;
 
+    private static final String DROP =
+            "delete from personal.kept_value where subject_type = ? and subject_id = ? and field = ?";
+
     private static final String VALUE =
-            "select cipher_text from personal.kept_value" + " where subject_type = ? and subject_id = ? and field = ?";
+            "select cipher_text from personal.kept_value where subject_type = ? and subject_id = ? and field = ?";
 
     private VaultSql() {}
 
@@ -62,6 +65,14 @@ final class VaultSql {
     static boolean forget(Connection connection, PersonalSubject subject) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
             name(delete, subject);
+            return delete.executeUpdate() > 0;
+        }
+    }
+
+    static boolean drop(Connection connection, PersonalSubject subject, String field) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DROP)) {
+            name(delete, subject);
+            delete.setString(3, field);
             return delete.executeUpdate() > 0;
         }
     }

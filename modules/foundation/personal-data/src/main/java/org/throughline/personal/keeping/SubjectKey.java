@@ -1,4 +1,4 @@
-package org.throughline.personal.persistence;
+package org.throughline.personal.keeping;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
