@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.cryptography.Suite;
 import org.throughline.directory.DemoCity;
 import org.throughline.directory.DirectoryProblem;
+import org.throughline.directory.Reauthenticated;
 import org.throughline.directory.Rights;
 import org.throughline.directory.domain.Account;
 import org.throughline.directory.domain.ContactDetails;
@@ -138,6 +139,12 @@ class ContactServiceTest {
 
         assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/reason");
         assertThat(column("select field from personal.kept_value")).hasSize(2);
+    }
+
+    @Test
+    void toEraseIsAnActThatSigns() throws NoSuchMethodException {
+        assertThat(ContactService.class.getMethod("erase", String.class, String.class))
+                .matches(act -> act.isAnnotationPresent(Reauthenticated.class));
     }
 
     @ParameterizedTest

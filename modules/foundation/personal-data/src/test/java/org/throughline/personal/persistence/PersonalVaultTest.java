@@ -83,13 +83,14 @@ class PersonalVaultTest {
 
         assertThat(HOUSE.erase(Suite.INTERNATIONAL, LIN, "本人要求")).isTrue();
 
-        assertThat(HOUSE.erase(Suite.INTERNATIONAL, LIN, "本人要求")).isFalse();
+        assertThat(HOUSE.erase(Suite.INTERNATIONAL, LIN, "再一次")).isFalse();
         assertThat(HOUSE.reveal(Suite.INTERNATIONAL, LIN, "phone", VISIT)).isEmpty();
         assertThat(HOUSE.reveal(Suite.INTERNATIONAL, WANG, "phone", VISIT)).contains(PHONE);
         assertThat(HOUSE.column("select subject_id from personal.kept_value")).containsExactly("wang");
         assertThat(HOUSE.digest(Suite.INTERNATIONAL, LIN, "phone", PHONE))
                 .as("under a new key")
                 .isNotEqualTo(before);
+        assertThat(journal.stream().map(JournalEntry::reason)).containsExactly("本人要求", "工作联系：回访企业");
         assertThat(journal.stream().map(JournalEntry::kind)).containsExactly("personal-erased", "personal-revealed");
     }
 
@@ -135,11 +136,19 @@ class PersonalVaultTest {
         HOUSE.keep(Suite.INTERNATIONAL, LIN, "phone", PHONE);
         HOUSE.asOwner("insert into personal.subject_key select subject_type, 'wang', mac_algorithm, cipher_algorithm,"
                 + " wrapped_with, wrapped, made_at from personal.subject_key");
-        HOUSE.asOwner(
-                "insert into personal.kept_value select subject_type, 'wang', field, cipher_algorithm, cipher_text,"
-                        + " kept_at from personal.kept_value");
 
-        assertThatThrownBy(() -> HOUSE.reveal(Suite.INTERNATIONAL, WANG, "phone", VISIT))
+        assertThatThrownBy(() -> HOUSE.digest(Suite.INTERNATIONAL, WANG, "phone", PHONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("touched");
+    }
+
+    @Test
+    void aKeyThatClaimsAnotherInstallationIsNotReadByThatOne() throws Exception {
+        HOUSE.keep(Suite.INTERNATIONAL, LIN, "phone", PHONE);
+        InstallationKey another = InstallationKey.of("5b".repeat(32));
+        HOUSE.asOwner("update personal.subject_key set wrapped_with = '" + another.id() + "'");
+
+        assertThatThrownBy(() -> HOUSE.with(another, Suite.INTERNATIONAL, vault -> vault.reveal(LIN, "phone", VISIT)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("touched");
     }
