@@ -29,6 +29,7 @@ public final class RegisterBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int ROUNDS = 7;
     private static final int SECONDS = 6;
+    private static final int MORE_CHECKS = 4;
     private static final int REPEATS = 31;
     private static final String BASE = "/api/v1/";
     private static final List<String> LISTS = List.of(
@@ -98,7 +99,10 @@ public final class RegisterBenchmark {
         String token = token(server);
         try (Caller caller = new Caller(server.port(), token)) {
             lists(caller);
-            compare(new Load(server.port(), token, CONNECTIONS), codes(caller), caller);
+            Load load = new Load(server.port(), token, CONNECTIONS);
+            List<String> codes = codes(caller);
+            compare(load, codes, caller);
+            authentication(load, codes);
         }
     }
 
@@ -118,10 +122,8 @@ public final class RegisterBenchmark {
 
     private static void compare(Load load, List<String> codes, Caller caller)
             throws IOException, InterruptedException, ExecutionException {
-        List<String> ours =
-                codes.stream().map(code -> BASE + "enterprises/" + code).toList();
-        List<String> plain =
-                codes.stream().map(code -> BASE + "plain-enterprises/" + code).toList();
+        List<String> ours = paths("enterprises/", codes, "");
+        List<String> plain = paths("plain-enterprises/", codes, "");
         for (int i = 0; i < codes.size(); i++) {
             if (!Arrays.equals(caller.get(ours.get(i)), caller.get(plain.get(i)))) {
                 throw new IllegalStateException("The two answer differently for " + codes.get(i));
@@ -137,6 +139,29 @@ public final class RegisterBenchmark {
             Report.say("One firm, %d connections: %7.0f/s, plain JDBC %7.0f/s%n", CONNECTIONS, our, their);
         }
         Report.say("Median ratio %.2f (promised: at least 0.50)%n", median(ratios));
+    }
+
+    /**
+     * What the check of the token and of what its bearer may do costs, as a share of all else that is done for the
+     * firm: the difference that a few checks more make.
+     */
+    private static void authentication(Load load, List<String> codes) throws InterruptedException, ExecutionException {
+        List<String> ours = paths("enterprises/", codes, "");
+        List<String> once = paths("plain-enterprises/", codes, "");
+        List<String> again = paths("plain-enterprises/", codes, "?again=" + MORE_CHECKS);
+        load.run(again, 2 * SECONDS);
+        double[] shares = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            double check = (1 / load.run(again, SECONDS) - 1 / load.run(once, SECONDS)) / MORE_CHECKS;
+            double request = 1 / load.run(ours, SECONDS);
+            shares[round] = check / (request - check);
+            Report.say("One check: %.0f of %.0f us%n", check * 1e6, request * 1e6);
+        }
+        Report.say("Authentication adds %.0f %% (promised: at most 15 %%)%n", 100 * median(shares));
+    }
+
+    private static List<String> paths(String resource, List<String> codes, String query) {
+        return codes.stream().map(code -> BASE + resource + code + query).toList();
     }
 
     private static List<String> codes(Caller caller) throws IOException {

@@ -131,6 +131,8 @@ public final class OwnPostgres implements AutoCloseable {
     private void prepare() throws SQLException {
         try (Connection server = enter("postgres");
                 Statement statement = server.createStatement()) {
+            // Rounds make weak secrets harder to guess; ours are random, and each connection would pay for them.
+            statement.execute("set scram_iterations = 1");
             role(statement, OWNER, secrets.owner());
             role(statement, APPLICATION, secrets.application());
             if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {

@@ -64,6 +64,20 @@ class OwnPostgresTest {
     }
 
     @Test
+    void noConnectionPaysForRoundsThatARandomSecretDoesNotNeed() throws SQLException, IOException {
+        try (OwnPostgres postgres = OwnPostgres.start(folder, PROGRAMS, SETTINGS)) {
+            DatabaseLogin superuser = postgres.owner()
+                    .as(Cluster.SUPERUSER, DatabaseSecrets.in(folder).superuser());
+
+            assertThat(text(
+                            superuser,
+                            "select string_agg(split_part(rolpassword, ':', 1), ' ') from pg_authid"
+                                    + " where rolname like 'throughline%' and rolcanlogin"))
+                    .isEqualTo("SCRAM-SHA-256$1 SCRAM-SHA-256$1");
+        }
+    }
+
+    @Test
     void chineseWordsHaveTrigrams() throws SQLException {
         try (OwnPostgres postgres = OwnPostgres.start(folder, PROGRAMS, SETTINGS)) {
             assertThat(text(postgres.owner(), "select array_length(show_trgm('温州电气'), 1)"))

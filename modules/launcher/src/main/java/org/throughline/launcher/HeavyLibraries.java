@@ -58,7 +58,7 @@ final class HeavyLibraries {
                     Files.delete(file);
                 }
             }
-            Files.writeString(jar.getPath("META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\n");
+            Files.deleteIfExists(jar.getPath("META-INF/MANIFEST.MF"));
         }
     }
 

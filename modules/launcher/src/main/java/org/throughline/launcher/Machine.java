@@ -45,8 +45,6 @@ record Machine(long memory, int cores) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-Djava.awt.headless=true",
-                // Our own descriptors, and the build has tests on them.
-                "-Dorg.jboss.weld.xml.disableValidating=true");
+                "-Djava.awt.headless=true");
     }
 }

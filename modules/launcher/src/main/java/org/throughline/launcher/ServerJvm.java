@@ -35,6 +35,21 @@ record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
             "java.rmi/sun.rmi.transport",
             "jdk.management/com.sun.management.internal");
 
+    /**
+     * What a start need not look for. Descriptors of beans are our own, and the build has tests on them; threads that
+     * share the work on beans each search the whole class path for what to take along, and take longer than one; for a
+     * parser of XML the whole class path would be searched some hundred times, and Java's own found.
+     */
+    private static final List<String> UNSEARCHED = List.of(
+            "-Dorg.jboss.weld.xml.disableValidating=true",
+            "-Dorg.jboss.weld.bootstrap.concurrentDeployment=false",
+            "-Djavax.xml.parsers.DocumentBuilderFactory="
+                    + "com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl",
+            "-Djavax.xml.parsers.SAXParserFactory=com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl",
+            "-Djavax.xml.stream.XMLEventFactory=com.sun.xml.internal.stream.events.XMLEventFactoryImpl",
+            "-Djavax.xml.stream.XMLInputFactory=com.sun.xml.internal.stream.XMLInputFactoryImpl",
+            "-Djavax.xml.stream.XMLOutputFactory=com.sun.xml.internal.stream.XMLOutputFactoryImpl");
+
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
     private static final List<String> EXPORTED =
@@ -75,6 +90,7 @@ record ServerJvm(ServerPrograms programs, DataFolder data, int port) {
     static List<String> options(Machine machine) {
         List<String> theirs = operatorsOptions();
         List<String> all = new ArrayList<>(machine.jvmOptions());
+        all.addAll(UNSEARCHED);
         if (theirs.stream().anyMatch(option -> COLLECTOR.matcher(option).matches())) {
             all.removeIf(option -> COLLECTOR.matcher(option).matches());
         }

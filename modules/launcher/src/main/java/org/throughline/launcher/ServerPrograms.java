@@ -114,6 +114,7 @@ record ServerPrograms(Path folder) {
         ForeignLibraries.leaveUnread(target.resolve("ROOT"));
         explode(payaraJar, target.resolve("payara"));
         Files.delete(payaraJar);
+        IdleExtensions.silence(target.resolve("payara/runtime"));
         Path settings = Files.move(target.resolve("payara/config"), target.resolve("settings"));
         leaveTheApiDescriptionToTheApplication(settings.resolve("domain.xml"));
     }

@@ -2,10 +2,18 @@ package org.throughline.benchmarks.plain;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +30,10 @@ import org.throughline.enterprises.KnownCodes;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
 
-/** One firm by nothing but JDBC: the same statement as the product's, the same bytes, written by hand. */
+/**
+ * One firm by nothing but JDBC: the same statement as the product's, the same bytes, written by hand. It can have its
+ * caller authenticated some times more, so that what one time costs shows in the difference.
+ */
 @Path("plain-enterprises/{uscc}")
 public class PlainFirmResource {
 
@@ -34,6 +45,8 @@ public class PlainFirmResource {
     /** Looked up when the first request comes. */
     private static final class Server {
         static final DataSource SOURCE = source();
+        static final SecurityContext SECURITY =
+                CDI.current().select(SecurityContext.class).get();
         static final KnownCodes CODES = CDI.current().select(KnownCodes.class).get();
 
         @SuppressWarnings("BanJNDI") // The name is a constant.
@@ -49,7 +62,23 @@ public class PlainFirmResource {
     @GET
     @RolesAllowed("enterprises:read")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response get(@PathParam("uscc") String uscc) throws SQLException {
+    public Response get(
+            @PathParam("uscc") String uscc,
+            @DefaultValue("0") @QueryParam("again") int again,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response)
+            throws SQLException {
+        for (int time = 0; time < again; time++) {
+            AuthenticationStatus status =
+                    Server.SECURITY.authenticate(request, response, AuthenticationParameters.withParams());
+            if (status != AuthenticationStatus.SUCCESS) {
+                return Response.status(Response.Status.UNAUTHORIZED).build();
+            }
+        }
+        return get(uscc);
+    }
+
+    private static Response get(String uscc) throws SQLException {
         try (Connection connection = Server.SOURCE.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setString(1, uscc);
