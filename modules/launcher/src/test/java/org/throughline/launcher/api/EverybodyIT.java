@@ -89,13 +89,32 @@ class EverybodyIT {
             return;
         }
         for (String query : List.of("", "?q=a", "?q=9133", "?sort=CODE", "?district=330303", "?district=330381")) {
-            List<String> districts = districts(who, "/enterprises" + query);
+            List<String> districts = members(who, "/enterprises" + query, "district");
 
             if (who.district().isPresent()) {
                 assertThat(districts).as(query).allMatch(who.district().get()::equals);
             }
         }
-        assertThat(districts(who, "/enterprises").stream().distinct().count() > 1)
+        assertThat(members(who, "/enterprises", "district").stream().distinct().count() > 1)
+                .isEqualTo(who.district().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void everyColleagueIsOfAnOrganisationWithinTheReach(DemoStandings who) {
+        if (!who.rights().contains("offices:read")) {
+            return;
+        }
+        for (String query : List.of("", "?q=a", "?q=director", "?on=2099-01-01")) {
+            List<String> organisations = members(who, "/people" + query, "organisation");
+
+            if (who.district().isPresent()) {
+                assertThat(organisations).as(query).allMatch("longwan-ai-centre"::equals);
+            }
+        }
+        assertThat(members(who, "/people", "organisation").stream().distinct().count() > 1)
+                .isEqualTo(who.district().isEmpty());
+        assertThat(members(who, "/people", "account").contains("director"))
                 .isEqualTo(who.district().isEmpty());
     }
 
@@ -154,14 +173,15 @@ class EverybodyIT {
         return operation.body().isPresent() ? versioned.json("{\"nobody-knows\": 1}") : versioned;
     }
 
-    private static List<String> districts(DemoStandings who, String path) {
-        List<String> districts = new ArrayList<>();
+    /** One member of each row of a list. */
+    private static List<String> members(DemoStandings who, String path, String name) {
+        List<String> members = new ArrayList<>();
         Answer answer = Api.send(Api.Call.of("GET", path + (path.contains("?") ? "&" : "?") + "limit=500")
                 .with("Authorization", bearer(who)));
-        for (JsonNode firm : answer.json().path("items")) {
-            districts.add(firm.path("district").asText());
+        for (JsonNode row : answer.json().path("items")) {
+            members.add(row.path(name).asText());
         }
-        return districts;
+        return members;
     }
 
     private static String bearer(DemoStandings who) {
