@@ -81,6 +81,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void boundariesSeeNoVault() {
+        WALLS.boundariesSeeNoVault().check(HOUSE);
+    }
+
+    @Test
     void facesTakeAReach() {
         WALLS.facesTakeAReach().check(HOUSE);
     }
@@ -118,6 +123,7 @@ class ArchitectureTest {
                 rule(Walls::resourcesLiveAsLongAsTheApplication, "ForwardResource"),
                 rule(Walls::nobodyNeedsManyCollaborators, "Sociable"),
                 rule(Walls::boundariesGiveNobodyEverything, "ForwardResource"),
+                rule(Walls::boundariesSeeNoVault, "ForwardResource"),
                 rule(Walls::facesTakeAReach, "BoundlessFace"));
     }
 

@@ -28,6 +28,7 @@ import java.util.Set;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Unbounded;
 import org.throughline.kernel.DomainModule;
+import org.throughline.personal.PersonalVault;
 
 /** The walls of a house whose packages begin with {@code root}; a test names the house, another one its trespassers. */
 final class Walls {
@@ -67,6 +68,16 @@ final class Walls {
                 .resideInAnyPackage(root + "..rest..", root + "..faces..", root + ".webapp..")
                 .should()
                 .accessField(Reach.class, "EVERYWHERE");
+    }
+
+    /** What lies in the vault reaches a page through a use case, which masks it or puts it on record. */
+    ArchRule boundariesSeeNoVault() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + "..rest..", root + "..faces..", root + ".webapp..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PersonalVault.class);
     }
 
     /** What a module of the bureau's work answers is bounded by a reach, or says why it need not be. */

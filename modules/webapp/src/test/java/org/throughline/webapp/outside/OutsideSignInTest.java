@@ -215,22 +215,6 @@ class OutsideSignInTest {
     }
 
     @Test
-    void anIssuerThatDoesNotAnswerIsAskedAgainLater() throws OutsideRefusal {
-        issuer.stop();
-        OutsideSignIn early = asSet();
-        Attempt attempt = Attempt.begun();
-        OutsideRefusal refusal = catchThrowableOfType(OutsideRefusal.class, () -> early.way(attempt));
-        issuer.start();
-
-        OutsideSignIn later = new OutsideSignIn(
-                new Settings(key -> settings.getOrDefault(key, "")),
-                Clock.offset(CLOCK, java.time.Duration.ofSeconds(3)));
-
-        assertThat(refusal.reason()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(later.way(attempt)).startsWith(issuer.name());
-    }
-
-    @Test
     void anIssuerWhoseKeysCannotBeReadIsAwayAndTheTokenNotWrong() throws OutsideRefusal {
         issuer.publish(false);
         Attempt attempt = Attempt.begun();
