@@ -1,11 +1,14 @@
 package org.throughline.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.ConfigurationFolder;
 import org.throughline.configuration.ConfigurationReading;
+import org.throughline.kernel.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,9 +24,11 @@ final class ConfigCheckCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     private final Console console;
+    private final Clock clock;
 
-    ConfigCheckCommand(Console console) {
+    ConfigCheckCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -31,10 +36,11 @@ final class ConfigCheckCommand implements Callable<Integer> {
         Path checked = folder == null ? common.configFolder() : folder;
         ConfigurationReading reading = ConfigurationFolder.read(checked);
         reading.faults().forEach(fault -> console.write(CheckedConfiguration.line(checked, fault, console.language())));
-        if (!reading.faults().isEmpty()) {
-            console.say(
-                    "config.faults",
-                    Map.of("count", Integer.toString(reading.faults().size()), "folder", checked.toString()));
+        List<Phrase> settings = OperatorSettings.faults(checked, clock);
+        settings.forEach(fault -> console.write(fault.in(console.language())));
+        int faults = reading.faults().size() + settings.size();
+        if (faults > 0) {
+            console.say("config.faults", Map.of("count", Integer.toString(faults), "folder", checked.toString()));
             return ExitStatus.REFUSED.code();
         }
         console.say("config.sound", Map.of("folder", checked.toString()));

@@ -9,6 +9,9 @@ import org.throughline.journal.JournalKeeping;
 /** What the operator set about the journal, for commands that work without the server; the file counts, as there. */
 final class JournalSettings {
 
+    /** Key of the sentence for what is no keeping. */
+    static final String NO_KEEPING = "journal.archive.keep";
+
     private final CommonOptions common;
 
     JournalSettings(CommonOptions common) {
@@ -27,8 +30,8 @@ final class JournalSettings {
     JournalKeeping keeping(Clock clock) {
         String word = set(JournalKeeping.SETTING).orElse(JournalKeeping.USUAL);
         return JournalKeeping.ofWord(word, clock)
-                .orElseThrow(() -> Refusal.toStart(
-                        "journal.archive.keep", Map.of("variable", JournalKeeping.SETTING, "value", word)));
+                .orElseThrow(
+                        () -> Refusal.toStart(NO_KEEPING, Map.of("variable", JournalKeeping.SETTING, "value", word)));
     }
 
     private Optional<String> set(String key) {

@@ -1,33 +1,63 @@
 package org.throughline.launcher;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.throughline.cryptography.Suite;
+import org.throughline.journal.JournalKeeping;
+import org.throughline.kernel.Phrase;
 
-/** Settings in the environment that the server reads and that are better refused before it starts. */
+/** Settings that the server reads and that are better refused before it starts. */
 final class OperatorSettings {
 
-    private static final String SUITE = "THROUGHLINE_CRYPTO_SUITE";
-    private static final String PERSONAL_KEY = "THROUGHLINE_PERSONAL_KEY";
+    private static final String SUITE_VARIABLE = "THROUGHLINE_CRYPTO_SUITE";
+    private static final String PERSONAL_KEY = "throughline.personal.key";
+    private static final String ADDRESS = "throughline.address";
+    private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final Pattern SERVER =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?");
 
     private OperatorSettings() {}
 
     /** What is hashed with before the server runs, as the server will; the usual suite where none is set. */
     static Suite suite() {
-        return CommonOptions.environment(SUITE).flatMap(Suite::ofWord).orElse(Suite.INTERNATIONAL);
+        return CommonOptions.environment(SUITE_VARIABLE).flatMap(Suite::ofWord).orElse(Suite.INTERNATIONAL);
     }
 
     /** Refuses to start with a setting that means nothing. */
-    static void check() {
-        Optional<String> suite = CommonOptions.environment(SUITE);
-        if (suite.isPresent() && suite.flatMap(Suite::ofWord).isEmpty()) {
-            throw Refusal.toStart("setting.suite", Map.of("variable", SUITE, "value", suite.get()));
+    static void check(Path config, Clock clock) {
+        List<Phrase> faults = faults(config, clock);
+        if (!faults.isEmpty()) {
+            throw Refusal.toStart(faults);
         }
-        boolean keyHolds = CommonOptions.environment(PERSONAL_KEY)
-                .map(key -> key.strip().matches("[0-9a-fA-F]{64}"))
-                .orElse(true);
-        if (!keyHolds) {
-            throw Refusal.toStart("setting.personal-key", Map.of("variable", PERSONAL_KEY));
-        }
+    }
+
+    /** Every setting that means nothing, in words. */
+    static List<Phrase> faults(Path config, Clock clock) {
+        SettingsFile set = new SettingsFile(config);
+        Predicate<String> keeps = word -> JournalKeeping.ofWord(word, clock).isPresent();
+        return Stream.of(
+                        fault(set, Suite.SETTING, "setting.suite", OperatorSettings::isSuite),
+                        fault(set, PERSONAL_KEY, "setting.personal-key", KEY.asMatchPredicate()),
+                        fault(set, ADDRESS, "setting.address", SERVER.asMatchPredicate()),
+                        fault(set, JournalKeeping.SETTING, JournalSettings.NO_KEEPING, keeps))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static boolean isSuite(String word) {
+        return Suite.ofWord(word).isPresent();
+    }
+
+    private static Optional<Phrase> fault(SettingsFile set, String key, String text, Predicate<String> holds) {
+        return set.setting(key)
+                .filter(setting -> !holds.test(setting.value().strip()))
+                .map(setting ->
+                        new Phrase(Refusal.BUNDLE, text, Map.of("variable", setting.name(), "value", setting.value())));
     }
 }

@@ -27,6 +27,15 @@ final class Refusal extends RuntimeException {
         return new Refusal(ExitStatus.CANNOT_START, List.of(new Phrase(BUNDLE, key, values)::in));
     }
 
+    /** Refuses to start, with several at once. */
+    static Refusal toStart(List<Phrase> phrases) {
+        return new Refusal(
+                ExitStatus.CANNOT_START,
+                phrases.stream()
+                        .<Function<Locale, String>>map(phrase -> phrase::in)
+                        .toList());
+    }
+
     /** At least one, each in a reader's language. */
     List<String> sentences(Locale language) {
         return sentences.stream().map(sentence -> sentence.apply(language)).toList();

@@ -43,7 +43,7 @@ final class Serve {
     /** Serves; returns when it has to end, with everything still to be closed by {@link Running}. */
     ExitStatus run() {
         long start = System.nanoTime();
-        OperatorSettings.check();
+        OperatorSettings.check(config, clock);
         Port port = Port.of(wish.port());
         DemoSecret secret = DemoSecret.of(data);
         FolderState state = claim(port);

@@ -1,13 +1,8 @@
 package org.throughline.launcher;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.throughline.database.DatabaseLogin;
 
 /**
@@ -18,8 +13,6 @@ import org.throughline.database.DatabaseLogin;
  * @param port where it listens
  */
 record ServerStart(DataFolder data, Path config, Port port, Machine machine, ServerPrograms programs) {
-
-    private static final String OPERATORS_SETTINGS = "throughline.properties";
 
     /**
      * Starts it; returns at once, long before it answers.
@@ -36,8 +29,7 @@ record ServerStart(DataFolder data, Path config, Port port, Machine machine, Ser
 
     /** What the operator sets, and over it what we know. */
     private Map<String, String> settings(DatabaseLogin database, String soundConfiguration) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        operators().forEach((name, value) -> settings.put(name.toString(), value.toString()));
+        Map<String, String> settings = new LinkedHashMap<>(new SettingsFile(config).lines());
         settings.put("throughline.db.url", database.url());
         settings.put("throughline.db.user", database.user());
         settings.put("throughline.db.password", database.password());
@@ -47,18 +39,5 @@ record ServerStart(DataFolder data, Path config, Port port, Machine machine, Ser
             settings.put("throughline.config.fingerprint", soundConfiguration);
         }
         return settings;
-    }
-
-    private Properties operators() {
-        Properties set = new Properties();
-        Path file = config.resolve(OPERATORS_SETTINGS);
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                set.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException("read " + file, e);
-            }
-        }
-        return set;
     }
 }

@@ -63,7 +63,7 @@ final class Throughline {
                 return kind.cast(new MigrateCommand(console));
             }
             if (kind == ConfigCheckCommand.class) {
-                return kind.cast(new ConfigCheckCommand(console));
+                return kind.cast(new ConfigCheckCommand(console, clock));
             }
             if (kind == JournalVerifyCommand.class) {
                 return kind.cast(new JournalVerifyCommand(console));

@@ -8,7 +8,7 @@ import org.throughline.database.DatabaseLogin;
 /** What an operator is told once people can work: where to go and how to get in. */
 final class Welcome {
 
-    private static final String FIRST_ADMINISTRATOR = "first-administrator?token=";
+    private static final String FIRST_ADMINISTRATOR = "first-administrator#";
 
     private Welcome() {}
 

@@ -13,7 +13,7 @@ public interface FirstAdministrator {
      * who could approve it; from then on every post needs two people.
      *
      * @param account 2 to 40 small letters, digits, dots, underscores and hyphens, a letter first
-     * @param password at least 12 characters
+     * @param password by the rules for all passwords ({@link Passwords})
      * @return the account's name
      * @throws ProblemException {@link DirectoryProblem#INVITATION_CLOSED}, or {@link DirectoryProblem#ACCOUNT_INVALID}
      *     with every fault at once, pointers {@code /account}, {@code /name}, {@code /password}

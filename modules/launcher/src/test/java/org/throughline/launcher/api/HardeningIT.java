@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.throughline.testkit.Await;
 import org.throughline.testkit.ThroughlineServer;
@@ -24,6 +26,8 @@ class HardeningIT {
 
     private static final int CROWD = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern PASSWORD_FIELD =
+            Pattern.compile("<input[^>]*\\bname=\"(?:password|present|fresh)\"[^>]*>");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -36,6 +40,37 @@ class HardeningIT {
             assertThat(answer.header("Content-Security-Policy")).as(path).contains("frame-ancestors 'none'");
             assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
         }
+    }
+
+    @Test
+    void passwordsAreMaskedAndMayBePastedAndKeptByTheBrowser() {
+        Browsing visitor = Browsing.as("general");
+        Map<String, Integer> fields = Map.of("/account/password", 2, "/account/confirm", 1);
+
+        for (Map.Entry<String, Integer> page : fields.entrySet()) {
+            assertThat(passwordFields(visitor.get(page.getKey())))
+                    .as(page.getKey())
+                    .hasSize(page.getValue());
+        }
+        assertThat(passwordFields(Browsing.here().get("/login"))).hasSize(1);
+        for (String script : List.of("/look/shell.js", "/look/one-time-link.js")) {
+            assertThat(visitor.get(script).body()).contains("use strict").doesNotContain("paste", "clipboard");
+        }
+    }
+
+    /** Each is masked, says which password is meant, and has nothing that keeps anybody from pasting. */
+    private static List<String> passwordFields(Answer page) {
+        List<String> fields = PASSWORD_FIELD
+                .matcher(page.body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(fields)
+                .allSatisfy(field -> assertThat(field)
+                        .contains("type=\"password\"")
+                        .containsPattern("autocomplete=\"(current|new)-password\"")
+                        .doesNotContain("readonly", "onpaste"));
+        return fields;
     }
 
     @Test

@@ -33,6 +33,17 @@ class ConfigCheckIT {
     }
 
     @Test
+    void aSettingThatMeansNothingIsAFaultToo() {
+        LaunchedThroughline checked = LaunchedThroughline.in(folder.resolve("data"))
+                .with("THROUGHLINE_JOURNAL_KEEP", "P5M")
+                .command("config", "check");
+
+        assertThat(checked.awaitEnd()).isEqualTo(1);
+        assertThat(checked.output()).contains("THROUGHLINE_JOURNAL_KEEP", "P5M", "six months");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void everyFaultIsToldAndNothingIsChanged() throws Exception {
         Path config = folder.resolve("config");
         Files.createDirectories(config.resolve("reference"));

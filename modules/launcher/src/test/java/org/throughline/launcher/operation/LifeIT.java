@@ -20,7 +20,7 @@ import org.throughline.testkit.LaunchedThroughline;
 
 class LifeIT {
 
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/\\S+token=\\S+");
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/first-administrator#\\S+");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir

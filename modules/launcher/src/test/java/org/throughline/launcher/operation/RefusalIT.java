@@ -151,6 +151,29 @@ class RefusalIT {
     }
 
     @Test
+    void settingsThatMeanNothingAreAllNamedAtOnce() throws IOException {
+        Path config = folder.resolve("config");
+        Files.createDirectories(config);
+        Files.writeString(
+                config.resolve("throughline.properties"),
+                "throughline.journal.keep=P5M\nthroughline.address=https://throughline.example/path\n");
+
+        LaunchedThroughline refused = LaunchedThroughline.in(data())
+                .with("THROUGHLINE_CRYPTO_SUITE", "rot13")
+                .with("THROUGHLINE_JOURNAL_KEEP", "P36M")
+                .config(config)
+                .serve();
+
+        assertThat(refused.awaitEnd()).isEqualTo(CANNOT_START);
+        assertThat(refused.output().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("throughline.journal.keep") && line.contains("P5M"))
+                .anyMatch(line -> line.contains("throughline.address") && line.contains("/path"))
+                .anyMatch(line -> line.contains("THROUGHLINE_CRYPTO_SUITE"));
+        assertThat(data()).doesNotExist();
+    }
+
+    @Test
     void aFolderMadeEmptyIsNotFilledWithTheDemo() throws IOException {
         Files.createDirectories(data());
         Files.createFile(data().resolve("throughline.lock"));

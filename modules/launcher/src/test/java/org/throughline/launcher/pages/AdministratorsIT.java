@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +62,49 @@ class AdministratorsIT {
         choosePassword(link);
         somebody.page().navigate(link);
 
-        assertThat(somebody.page().locator(".note-red").count()).isEqualTo(1);
+        somebody.page().locator(".note-red").waitFor();
         assertThat(somebody.page().locator("#password").count()).isZero();
-        assertThat(somebody.open("/first-administrator?" + URI.create(link).getRawQuery()))
-                .isEqualTo(200);
+        somebody.open("/first-administrator#" + URI.create(link).getRawFragment());
+        somebody.page().locator(".note-red").waitFor();
         assertThat(somebody.page().locator("#account").count()).isZero();
+    }
+
+    @Test
+    void theCodeOfALinkStandsInNoAddressThatIsSent() {
+        String link = entered("");
+        String code = URI.create(link).getRawFragment();
+        List<String> sent = new ArrayList<>();
+        somebody.page().onRequest(request -> sent.add(request.url()));
+
+        somebody.page().navigate(link);
+        somebody.page().locator("#password").waitFor();
+
+        assertThat(code).hasSize(32);
+        assertThat(sent)
+                .anyMatch(address -> address.endsWith("/invitation"))
+                .noneMatch(address -> address.contains(code));
+        assertThat(somebody.page().url()).endsWith("/invitation");
+        assertThat(somebody.page().locator("main").textContent()).contains(account);
+        assertThat(somebody.open("/invitation?code=" + code)).isEqualTo(200);
+        assertThat(somebody.page().locator("#password").count()).isZero();
+    }
+
+    @Test
+    void withoutScriptTheLinkIsPasted() {
+        String link = entered("");
+        try (Visitor plain = Visitor.withoutScript(Visitor.DESK)) {
+            plain.page().navigate(link);
+            plain.page().fill("#code", link);
+            plain.page().click("#open");
+            plain.page().fill("#password", PASSWORD);
+            plain.page().click("#save");
+            plain.page().waitForURL("**/login");
+        }
+        openProposal();
+        security.follow("#approve");
+        signInAsSomebody();
+
+        assertThat(somebody.path()).isEqualTo("/desk");
     }
 
     @Test
@@ -131,7 +171,7 @@ class AdministratorsIT {
         security.open(page);
         security.follow("#renew");
 
-        assertThat(security.page().locator("#made .code").textContent()).contains("/invitation?token=");
+        assertThat(security.page().locator("#made .code").textContent()).contains("/invitation#");
         assertThat(system.page().locator("#enable").count()).isEqualTo(1);
     }
 

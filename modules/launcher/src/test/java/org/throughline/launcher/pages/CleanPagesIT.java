@@ -19,7 +19,11 @@ class CleanPagesIT {
                 Visitor administrator = Visitor.named("security", width).speaking(language);
                 Visitor system = Visitor.named("system", width).speaking(language);
                 Visitor visitor = Visitor.named("officer31", width).speaking(language)) {
-            look(stranger, "/invitation?token=none", width, faults);
+            look(stranger, "/first-administrator", width, faults);
+            look(stranger, "/invitation", width, faults);
+            stranger.open("/invitation#none");
+            stranger.page().locator(".note-red").waitFor();
+            judge(stranger, "/invitation with a wrong code", width, faults);
             look(stranger, "/login", width, faults);
             stranger.page().fill("#username", "no-such-person");
             stranger.page().fill("#password", "wrong");

@@ -23,10 +23,11 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> offences = new ArrayList<>();
 
-    private Visitor(int width) {
+    private Visitor(int width, boolean script) {
         context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(script)
                         .setLocale("zh-CN"));
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -44,12 +45,17 @@ final class Visitor implements AutoCloseable {
 
     /** Before the door. */
     static Visitor stranger(int width) {
-        return new Visitor(width);
+        return new Visitor(width, true);
+    }
+
+    /** Before the door, with a browser that runs no script. */
+    static Visitor withoutScript(int width) {
+        return new Visitor(width, false);
     }
 
     /** Signed in, on the desk. */
     static Visitor named(String account, int width) {
-        Visitor visitor = new Visitor(width);
+        Visitor visitor = new Visitor(width, true);
         visitor.open("/login");
         visitor.signIn(account);
         return visitor;

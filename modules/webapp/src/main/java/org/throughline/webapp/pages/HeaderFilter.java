@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.throughline.webapp.OwnAddress;
 
 /**
  * Tells browsers what a page of ours may do: load its own files, send forms to its own server, and nothing else.
@@ -43,7 +44,7 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
             response.setHeader("Cache-Control", keeping(path, request.getQueryString() != null));
-            if (request.isSecure()) {
+            if (OwnAddress.isSecure(request)) {
                 response.setHeader("Strict-Transport-Security", "max-age=31536000");
             }
         }

@@ -3,11 +3,10 @@ package org.throughline.webapp.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.webapp.Cookies;
 
 /** How this browser wants its pages: language and type size, kept for a year, and what it was reminded of by now. */
 @Named
@@ -47,12 +46,6 @@ public class Preferences {
     }
 
     private Optional<String> cookie(String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        return Cookies.of(request, name);
     }
 }

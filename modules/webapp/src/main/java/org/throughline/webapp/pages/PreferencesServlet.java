@@ -1,7 +1,6 @@
 package org.throughline.webapp.pages;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.webapp.Cookies;
 
 /**
  * Takes the choice of language or type size, or that the reminder was read, and leads back to the page it was made on.
@@ -37,7 +37,7 @@ public class PreferencesServlet extends HttpServlet {
         COOKIES.forEach((parameter, cookie) -> {
             String choice = request.getParameter(parameter);
             if (choice != null && CHOICES.getOrDefault(parameter, Set.of()).contains(choice)) {
-                response.addCookie(remember(cookie, choice, request.isSecure()));
+                response.addCookie(Cookies.make(request, cookie, choice, seconds(cookie)));
             }
         });
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -48,14 +48,8 @@ public class PreferencesServlet extends HttpServlet {
         return asked != null && OWN_PATH.matcher(asked).matches() ? asked : "/";
     }
 
-    private static Cookie remember(String name, String value, boolean secure) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        // The reminder comes back with the next session of the browser.
-        cookie.setMaxAge(name.equals(Preferences.REMINDER) ? -1 : YEAR);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+    /** The reminder comes back with the next session of the browser. */
+    private static int seconds(String name) {
+        return name.equals(Preferences.REMINDER) ? -1 : YEAR;
     }
 }

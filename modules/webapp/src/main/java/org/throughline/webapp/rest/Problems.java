@@ -89,7 +89,7 @@ public final class Problems {
         response.resetBuffer();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        ApiHeaders.NAMES_AND_VALUES.forEach(response::setHeader);
+        ApiHeaders.put(request, response::setHeader);
         response.setHeader(RequestIds.HEADER, RequestIds.of(request));
         response.setContentType(MEDIA_TYPE);
         byte[] body = Json.mapper().writeValueAsBytes(answer.document());

@@ -4,6 +4,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.throughline.webapp.Cookies;
 
 /** Leads to the door, and remembers for ten minutes where somebody wanted to go. */
 final class Door {

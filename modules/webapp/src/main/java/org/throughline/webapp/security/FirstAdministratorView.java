@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.logging.Logger;
 import org.throughline.directory.FirstAdministrator;
+import org.throughline.directory.Passwords;
 
 /** State of {@code /first-administrator}: who the first administrator of an empty installation wants to be. */
 @Named
@@ -20,6 +21,9 @@ public class FirstAdministratorView {
     private FirstAdministrator invitation;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -29,21 +33,25 @@ public class FirstAdministratorView {
     private String name = "";
     private String password = "";
 
-    /** Whether the link in the address can still be used. */
+    /** Whether the code can still be used. */
     public boolean isOpen() {
-        return invitation.isOpen(token());
+        return invitation.isOpen(getCode());
+    }
+
+    public int getShortest() {
+        return passwords.shortest();
     }
 
     /** Makes the account and leads to the door. */
     public void accept() throws IOException {
-        String first = invitation.accept(token(), account, name, password);
+        String first = invitation.accept(getCode(), account, name, password);
         LOG.info(() -> "The first administrator is " + first);
         faces.redirect(request.getContextPath() + "/login");
     }
 
-    private String token() {
-        String token = request.getParameter("token");
-        return token == null ? "" : token;
+    /** Goes along with the form from step to step; empty before the first. */
+    public String getCode() {
+        return OneTimeCode.in(request);
     }
 
     public String getAccount() {

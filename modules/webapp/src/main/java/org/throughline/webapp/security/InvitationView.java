@@ -28,9 +28,9 @@ public class InvitationView {
 
     private String password = "";
 
-    /** The account that the link in the address is for; empty where the link leads nowhere. */
+    /** The account that the code is for; empty where it leads nowhere. */
     public String getAccount() {
-        return invitation.account(token()).orElse("");
+        return invitation.account(getCode()).orElse("");
     }
 
     public int getShortest() {
@@ -39,13 +39,13 @@ public class InvitationView {
 
     /** Sets the password and leads to the door. */
     public void accept() throws IOException {
-        invitation.accept(token(), password);
+        invitation.accept(getCode(), password);
         faces.redirect(request.getContextPath() + "/login");
     }
 
-    private String token() {
-        String token = request.getParameter("token");
-        return token == null ? "" : token;
+    /** Goes along with the form from step to step; empty before the first. */
+    public String getCode() {
+        return OneTimeCode.in(request);
     }
 
     public String getPassword() {

@@ -14,6 +14,7 @@ import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.SignInSteps;
 import org.throughline.directory.Standing;
 import org.throughline.directory.Standings;
+import org.throughline.webapp.Cookies;
 import org.throughline.webapp.outside.Attempt;
 import org.throughline.webapp.outside.OutsidePerson;
 import org.throughline.webapp.outside.OutsideRefusal;
@@ -69,7 +70,7 @@ class OutsideDoor {
         Attempt attempt = Attempt.begun();
         try {
             String way = outside.way(attempt);
-            response.addCookie(Cookies.make(request, cookie(request), attempt.secret(), MINUTES_10));
+            response.addCookie(Cookies.make(request, COOKIE, attempt.secret(), MINUTES_10));
             return Door.redirect(response, way);
         } catch (OutsideRefusal refusal) {
             LOG.info(() -> "Nobody can leave for the outside issuer: "
@@ -79,14 +80,14 @@ class OutsideDoor {
     }
 
     private AuthenticationStatus comeBack(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Attempt> attempt = Cookies.of(request, cookie(request))
+        Optional<Attempt> attempt = Cookies.of(request, COOKIE)
                 .filter(secret -> SECRET.matcher(secret).matches())
                 .map(Attempt::new);
         if (attempt.isEmpty()) {
             LOG.info("Somebody came back from the outside issuer who had not left for it");
             return Door.redirect(response, note(OutsideRefusal.Reason.STATE));
         }
-        response.addCookie(Cookies.make(request, cookie(request), "", 0));
+        response.addCookie(Cookies.make(request, COOKIE, "", 0));
         try {
             return enter(outside.person(attempt.get(), answer(request)), request, response);
         } catch (OutsideRefusal refusal) {
@@ -130,9 +131,5 @@ class OutsideDoor {
                     case BUSY -> "?wait";
                     default -> "?outside";
                 };
-    }
-
-    private static String cookie(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 }

@@ -2,16 +2,15 @@ package org.throughline.webapp.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Reaches;
 import org.throughline.directory.Standing;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.webapp.Cookies;
 import org.throughline.webapp.rest.Languages;
 
 /** Whoever the container let in with this request. */
@@ -63,10 +62,8 @@ public class RequestUser implements CurrentUser, Reaches {
         if (request.getRequestURI().startsWith("/api/")) {
             return Languages.of(request);
         }
-        Cookie[] cookies = request.getCookies();
-        boolean english = cookies != null
-                && Arrays.stream(cookies)
-                        .anyMatch(cookie -> LANGUAGE_COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue()));
+        boolean english =
+                Cookies.of(request, LANGUAGE_COOKIE).filter("en"::equals).isPresent();
         return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 }

@@ -156,14 +156,20 @@ class HouseIT {
                         refused -> refused.faults().stream().map(Fault::pointer).toList())
                 .isEqualTo(List.of("/account", "/name", "/password"));
 
-        String first = firstAdministrator.accept(invitation, "first", "第一位", "a long enough password");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> firstAdministrator.accept(invitation, "first", " ", "password1234"))
+                .extracting(
+                        refused -> refused.faults().stream().map(Fault::pointer).toList())
+                .isEqualTo(List.of("/name", "/password"));
+
+        String first = firstAdministrator.accept(invitation, "first", "第一位", "a long enough sentence");
 
         assertThat(standings.person(first).orElseThrow().rights())
                 .containsExactlyInAnyOrder(Rights.ADMIN_READ, Rights.ADMIN_WRITE);
-        assertThat(signIn.person("first", "a long enough password").name()).isEqualTo("first");
+        assertThat(signIn.person("first", "a long enough sentence").name()).isEqualTo("first");
         assertThat(firstAdministrator.isOpen(invitation)).isFalse();
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> firstAdministrator.accept(invitation, "second", "x", "a long enough password"))
+                .isThrownBy(() -> firstAdministrator.accept(invitation, "second", "x", "a long enough sentence"))
                 .extracting(ProblemException::type)
                 .isEqualTo(DirectoryProblem.INVITATION_CLOSED);
     }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 /**
  * Passwords that are guessed first: those made of nothing but widely used words, the words of this product, rows of
  * keys and digits, whatever digits and signs stand around and between, and in whatever letters that only look
- * different.
+ * different; and those that many people were found to use, also with up to four digits or signs behind them.
  *
- * <p>About 150 words stand in {@code common-words.txt}; with what may be put around them they are many more than any
- * list.
+ * <p>About 150 words stand in {@code common-words.txt}. {@code common-passwords.txt} has 16,000 passwords of eight
+ * characters or more, the commonest of several collections; whence they come stands in the list of dependencies.
  */
 final class CommonPasswords {
 
-    private static final Set<String> WORDS = words();
+    private static final Set<String> WORDS = words("common-words.txt");
     private static final int LONGEST_WORD =
             WORDS.stream().mapToInt(String::length).max().orElse(0);
     private static final List<String> ROWS = List.of(
@@ -33,15 +33,30 @@ final class CommonPasswords {
             "0987654321",
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm");
     private static final int ROW = 4;
+    private static final int MOST_BEHIND = 4;
+    private static final int SHORTEST_LISTED = 8;
 
     private CommonPasswords() {}
 
     static boolean contains(String password) {
         String small = password.toLowerCase(Locale.ROOT);
-        return isRepeated(small)
+        return isListed(small)
+                || isRepeated(small)
                 || isMadeOfRows(small)
                 || isMadeOfWords(letters(small))
                 || isMadeOfWords(letters(meant(small)));
+    }
+
+    /** As it is, or without some digits and signs at its end. */
+    private static boolean isListed(String small) {
+        int least = Math.max(SHORTEST_LISTED, small.length() - MOST_BEHIND);
+        int end = small.length();
+        while (end > least
+                && !Listed.PASSWORDS.contains(small.substring(0, end))
+                && !Character.isLetter(small.charAt(end - 1))) {
+            end--;
+        }
+        return Listed.PASSWORDS.contains(small.substring(0, end));
     }
 
     private static String letters(String text) {
@@ -105,11 +120,10 @@ final class CommonPasswords {
         return !letters.isEmpty() && reached[letters.length()];
     }
 
-    private static Set<String> words() {
-        try (InputStream file =
-                CommonPasswords.class.getResourceAsStream("/org/throughline/directory/common-words.txt")) {
+    private static Set<String> words(String list) {
+        try (InputStream file = CommonPasswords.class.getResourceAsStream("/org/throughline/directory/" + list)) {
             if (file == null) {
-                throw new IllegalStateException("The list of common words is missing");
+                throw new IllegalStateException(list + " is missing");
             }
             return Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\\s+"))
                     .filter(word -> !word.isBlank())
@@ -117,5 +131,10 @@ final class CommonPasswords {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Read when the first password is chosen, and not at the start. */
+    private static final class Listed {
+        static final Set<String> PASSWORDS = words("common-passwords.txt");
     }
 }

@@ -16,6 +16,9 @@ public interface HolderReading {
     /** Parts of a place in the list: the name of the last row. */
     int CURSOR_PARTS = 1;
 
+    /** Parts of a place among the posts that wait: when the last row was proposed, and its id. */
+    int WAITING_PARTS = 2;
+
     /**
      * A stretch of the list, sorted by name.
      *
@@ -34,8 +37,12 @@ public interface HolderReading {
     /** The post with this id. */
     Optional<PostRecord> post(UUID id, LocalDate day);
 
-    /** Posts that wait for approval, the oldest proposal first, as many as a page shows. */
-    List<PostRecord> waiting(LocalDate day, int most);
+    /**
+     * A stretch of the posts that wait for approval, the oldest proposal first.
+     *
+     * @param after where to go on; null, or one that this list never gave out, for the beginning
+     */
+    Page<PostRecord> waiting(LocalDate day, int limit, @Nullable Cursor after);
 
     /** Every organisation there is on a day, by its code. */
     List<OrganisationName> organisations(LocalDate day);

@@ -57,6 +57,10 @@ class SqlHolders implements HolderReading {
                 where f.organisation = p.organisation and f.valid_from <= ? order by f.valid_from desc limit 1) o on true
             """;
 
+    /** Of a day, beyond a moment and an id, and how many. */
+    static final String WAITING = POSTS
+            + " where p.state = 'PROPOSED' and (p.proposed_at, p.id) > (?, ?) order by p.proposed_at, p.id limit ?";
+
     @Resource(lookup = "java:app/jdbc/throughline")
     private DataSource source;
 
@@ -89,7 +93,7 @@ class SqlHolders implements HolderReading {
                         pattern,
                         pattern,
                         limit + 1);
-        return Stretch.cut(found, limit, Holder::name);
+        return Stretch.cut(found, limit, row -> Stretch.at(row.name()));
     }
 
     @Override
@@ -118,13 +122,11 @@ class SqlHolders implements HolderReading {
     }
 
     @Override
-    public List<PostRecord> waiting(LocalDate day, int most) {
-        return Sql.on(source)
-                .list(
-                        POSTS + " where p.state = 'PROPOSED' order by p.proposed_at, p.id limit ?",
-                        SqlHolders::post,
-                        day,
-                        most);
+    public Page<PostRecord> waiting(LocalDate day, int limit, @Nullable Cursor after) {
+        Waiting beyond = Waiting.beyond(after);
+        List<PostRecord> found =
+                Sql.on(source).list(WAITING, SqlHolders::post, day, beyond.since(), beyond.id(), limit + 1);
+        return Stretch.cut(found, limit, Waiting::of);
     }
 
     @Override

@@ -66,7 +66,7 @@ class SqlOrganisations implements OrganisationReading {
                         on,
                         Stretch.beyond(after),
                         limit + 1);
-        return Stretch.cut(found, limit, OrganisationRecord::code);
+        return Stretch.cut(found, limit, row -> Stretch.at(row.code()));
     }
 
     @Override
@@ -89,7 +89,7 @@ class SqlOrganisations implements OrganisationReading {
                             id,
                             Stretch.beyond(after),
                             limit + 1);
-            return Stretch.cut(found, limit, OrganisationRecord::code);
+            return Stretch.cut(found, limit, row -> Stretch.at(row.code()));
         });
     }
 
@@ -122,7 +122,7 @@ class SqlOrganisations implements OrganisationReading {
                         pattern,
                         pattern,
                         limit + 1);
-        return Stretch.cut(found, limit, Colleague::account);
+        return Stretch.cut(found, limit, row -> Stretch.at(row.account()));
     }
 
     private static OrganisationRecord organisation(ResultSet row) throws SQLException {

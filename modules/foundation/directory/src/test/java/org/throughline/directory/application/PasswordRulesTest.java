@@ -2,7 +2,11 @@ package org.throughline.directory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,39 @@ class PasswordRulesTest {
             })
     void whatIsGuessedFirstIsRefused(String password) {
         assertThat(texts(SHIPPED, "lan", password)).containsExactly("fault.password.common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mailcreated5240", "ZhimaKaimen", "zhimakaimen2026", "Blink182!!!", "SOJDLG123ALJG", "1hxboqg2s"
+            })
+    void whatManyPeopleWereFoundToUseIsRefused(String password) {
+        PasswordRules eight = new PasswordRules(8, 0, 5, Optional.empty());
+
+        assertThat(texts(eight, "lan", password)).containsExactly("fault.password.common");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zhimakaimenkettle", "marzipan-blink182-kettle", "zhimakaimen20261122"})
+    void aListedOneWithMoreAroundItIsAnother(String password) {
+        assertThat(texts(SHIPPED, "lan", password)).isEmpty();
+    }
+
+    @Test
+    void eachListedOneIsRefusedWhereverEightCharactersAreEnough() throws IOException {
+        PasswordRules eight = new PasswordRules(8, 0, 5, Optional.empty());
+        List<String> listed;
+        try (InputStream file =
+                PasswordRules.class.getResourceAsStream("/org/throughline/directory/common-passwords.txt")) {
+            listed = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+
+        assertThat(listed).hasSizeGreaterThan(3000).doesNotHaveDuplicates().isSorted();
+        assertThat(listed)
+                .allSatisfy(password -> assertThat(texts(eight, "lan", password.toUpperCase(Locale.ROOT)))
+                        .containsExactly("fault.password.common"));
     }
 
     @Test

@@ -3,17 +3,24 @@ package org.throughline.directory.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.DemoCity;
 import org.throughline.directory.Standing;
 import org.throughline.directory.domain.Duty;
@@ -27,6 +34,10 @@ import org.throughline.testkit.TestDatabase;
 
 /** Lists of people, systems and posts on the real database. */
 class SqlHoldersTest {
+
+    /** As the database sorts identities: byte by byte. */
+    private static final Comparator<PostRecord> OLDEST_FIRST = Comparator.comparing(PostRecord::proposedAt)
+            .thenComparing(post -> post.id().toString());
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T04:00:00Z"), ZoneOffset.UTC);
@@ -81,7 +92,7 @@ class SqlHoldersTest {
                 + " timestamptz '2026-03-01T01:00:00Z' + (row_number() over (order by a.name desc)) * interval '1 hour'"
                 + " from directory.account a join directory.post p on p.account = a.id where a.name in ('auditor')");
 
-        List<PostRecord> waiting = holders.waiting(DAY, 10);
+        List<PostRecord> waiting = holders.waiting(DAY, 10, null).items();
 
         assertThat(waiting).singleElement().satisfies(post -> {
             assertThat(post.holder()).isEqualTo("auditor");
@@ -94,6 +105,53 @@ class SqlHoldersTest {
         Holder auditor = holders.find(Standing.Kind.PERSON, "auditor", DAY).orElseThrow();
         assertThat(auditor.waiting()).isEqualTo(1);
         assertThat(holders.posts(auditor, DAY)).hasSize(2).contains(waiting.get(0));
+    }
+
+    @Test
+    void proposalsAreReadPageByPageByTheirIndex() throws SQLException {
+        change("insert into directory.post (id, account, organisation, title_zh, title_en, valid_from, rights, reach,"
+                + " state, proposed_by, proposed_at) select gen_random_uuid(), a.id, p.organisation, '干部', 'Officer',"
+                + " date '2027-01-01', array['enterprises:read'], 'OWN', 'PROPOSED', 'system',"
+                + " timestamptz '2026-03-01T01:00:00Z' + n % 7 * interval '1 hour'"
+                + " from generate_series(1, 3000) n, directory.account a join directory.post p on p.account = a.id"
+                + " where a.name = 'director'");
+        List<PostRecord> seen = new ArrayList<>();
+        @Nullable Cursor place = null;
+        do {
+            Page<PostRecord> page = holders.waiting(DAY, 700, place);
+            seen.addAll(page.items());
+            place = page.next();
+        } while (place != null);
+
+        assertThat(seen).hasSize(3000).doesNotHaveDuplicates().isSortedAccordingTo(OLDEST_FIRST);
+        change("analyze directory.post");
+        assertThat(plan()).contains("post_awaiting_approval").doesNotContain("Seq Scan on post");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-01-01T00:00:00Z", "never", "2026-03-01", "2026-99-01T00:00:00Z"})
+    void aPlaceThatThisListNeverGaveOutIsItsBeginning(String moment) {
+        change("update directory.post set state = 'PROPOSED', decided_by = null, decided_at = null");
+        Cursor madeUp = new Cursor(List.of(moment, "no identity"));
+
+        assertThat(holders.waiting(DAY, 5, madeUp)).isEqualTo(holders.waiting(DAY, 5, null));
+    }
+
+    private static String plan() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection();
+                PreparedStatement explain = connection.prepareStatement("explain " + SqlHolders.WAITING)) {
+            explain.setObject(1, DAY);
+            explain.setTimestamp(2, Timestamp.from(Instant.parse("2026-03-01T03:00:00Z")));
+            explain.setObject(3, new UUID(0, 0));
+            explain.setInt(4, 51);
+            List<String> lines = new ArrayList<>();
+            try (ResultSet row = explain.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getString(1));
+                }
+            }
+            return String.join("\n", lines);
+        }
     }
 
     @Test
