@@ -132,7 +132,7 @@ class SqlHoldersTest {
     @ValueSource(strings = {"+1000000000-01-01T00:00:00Z", "never", "2026-03-01", "2026-99-01T00:00:00Z"})
     void aPlaceThatThisListNeverGaveOutIsItsBeginning(String moment) {
         change("update directory.post set state = 'PROPOSED', decided_by = null, decided_at = null");
-        Cursor madeUp = new Cursor(List.of(moment, "no identity"));
+        Cursor madeUp = new Cursor(List.of(moment, new UUID(0, 0).toString()));
 
         assertThat(holders.waiting(DAY, 5, madeUp)).isEqualTo(holders.waiting(DAY, 5, null));
     }
