@@ -41,7 +41,7 @@ final class Filling {
             }
             return Optional.empty();
         }
-        Population population = new Population(owner.get(), clock);
+        Population population = new Population(owner.get(), config, clock);
         Optional<PopulationKind> present = population.kind();
         if (present.isEmpty()) {
             PopulationKind kind = wish.fill().orElse(byDefault);

@@ -58,7 +58,10 @@ final class JournalArchiveCommand implements Callable<Integer> {
 
     private Archived archived(DatabaseLogin owner, JournalFolder folder, Instant until) {
         JournalArchive archive = JournalArchive.of(
-                folder, clock, OperatorSettings.suite(), System.getProperty("user.name", "installation"));
+                folder,
+                clock,
+                OperatorSettings.suite(common.configFolder()),
+                System.getProperty("user.name", "installation"));
         try (Connection connection = owner.connections().getConnection()) {
             return archive.archive(connection, until);
         } catch (SQLException failed) {

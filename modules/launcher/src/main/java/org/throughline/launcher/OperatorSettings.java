@@ -15,7 +15,6 @@ import org.throughline.kernel.Phrase;
 /** Settings that the server reads and that are better refused before it starts. */
 final class OperatorSettings {
 
-    private static final String SUITE_VARIABLE = "THROUGHLINE_CRYPTO_SUITE";
     private static final String PERSONAL_KEY = "throughline.personal.key";
     private static final String ADDRESS = "throughline.address";
     private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{64}");
@@ -25,8 +24,12 @@ final class OperatorSettings {
     private OperatorSettings() {}
 
     /** What is hashed with before the server runs, as the server will; the usual suite where none is set. */
-    static Suite suite() {
-        return CommonOptions.environment(SUITE_VARIABLE).flatMap(Suite::ofWord).orElse(Suite.INTERNATIONAL);
+    static Suite suite(Path config) {
+        return new SettingsFile(config)
+                .set(Suite.SETTING)
+                .map(String::strip)
+                .flatMap(Suite::ofWord)
+                .orElse(Suite.INTERNATIONAL);
     }
 
     /** Refuses to start with a setting that means nothing. */

@@ -1,5 +1,6 @@
 package org.throughline.launcher;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,10 +34,12 @@ final class Population {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final DatabaseLogin owner;
+    private final Path config;
     private final Clock clock;
 
-    Population(DatabaseLogin owner, Clock clock) {
+    Population(DatabaseLogin owner, Path config, Clock clock) {
         this.owner = owner;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ final class Population {
 
     private void seed(Connection connection, DemoSecret secret, InstallationKey key) throws SQLException {
         Journal journal = journal(connection);
-        PersonalVault vault = OperatorVault.on(connection, key, OperatorSettings.suite(), journal, clock);
+        PersonalVault vault = OperatorVault.on(connection, key, OperatorSettings.suite(config), journal, clock);
         DemoPeople.seed(connection, secret.value(), journal, vault, clock);
     }
 
@@ -108,7 +111,7 @@ final class Population {
     /** The actor of what an operator's command does is the user of the operating system. */
     private Journal journal(Connection connection) {
         return OperatorJournal.on(
-                connection, clock, System.getProperty("user.name", "installation"), OperatorSettings.suite());
+                connection, clock, System.getProperty("user.name", "installation"), OperatorSettings.suite(config));
     }
 
     /** How many firms the shipped city has. */

@@ -92,7 +92,7 @@ final class Serve {
                 .map(login -> new Installation(login, common.foreignOwner()))
                 .orElseGet(database::own);
         String newest = database.bringToThisVersion(installation);
-        new Population(installation.owner().orElse(installation.application()), clock).organise(configuration);
+        new Population(installation.owner().orElse(installation.application()), config, clock).organise(configuration);
         PopulationKind byDefault = common.foreignDatabase().isPresent() ? PopulationKind.EMPTY : PopulationKind.DEMO;
         Optional<PopulationKind> kind = filling().fill(installation.owner(), secret, byDefault);
         if (common.foreignDatabase().isEmpty()) {
@@ -136,7 +136,11 @@ final class Serve {
         running.endWith(up.server().onExit(), () -> console.complain(ended));
         console.step("step.all", Map.of(), took);
         console.write("Throughline is ready at " + port.address());
-        Welcome.say(console, port, secret, up, data, clock);
+        Welcome.say(console, port, secret, up, data, () -> invitation(up.installation()));
+    }
+
+    private Optional<String> invitation(Installation installation) {
+        return installation.owner().flatMap(owner -> new Population(owner, config, clock).invitation());
     }
 
     private Filling filling() {

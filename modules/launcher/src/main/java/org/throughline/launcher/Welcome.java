@@ -1,9 +1,8 @@
 package org.throughline.launcher;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.throughline.database.DatabaseLogin;
+import java.util.function.Supplier;
 
 /** What an operator is told once people can work: where to go and how to get in. */
 final class Welcome {
@@ -12,7 +11,13 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void say(Console console, Port port, DemoSecret secret, Serve.Up up, DataFolder data, Clock clock) {
+    static void say(
+            Console console,
+            Port port,
+            DemoSecret secret,
+            Serve.Up up,
+            DataFolder data,
+            Supplier<Optional<String>> invitation) {
         if (up.kind().equals(Optional.of(PopulationKind.DEMO))) {
             console.say("welcome.demo", Map.of());
             switch (secret.source()) {
@@ -25,15 +30,11 @@ final class Welcome {
             }
         }
         if (up.kind().equals(Optional.of(PopulationKind.EMPTY))) {
-            up.installation().owner().flatMap(owner -> invitation(owner, clock)).ifPresent(token -> {
+            invitation.get().ifPresent(token -> {
                 console.say("welcome.first-administrator", Map.of());
                 console.write(port.address() + FIRST_ADMINISTRATOR + token);
             });
         }
         console.say("welcome.end", Map.of("logs", data.logs().toString()));
-    }
-
-    private static Optional<String> invitation(DatabaseLogin owner, Clock clock) {
-        return new Population(owner, clock).invitation();
     }
 }

@@ -36,8 +36,8 @@ public enum DirectoryProblem implements ProblemType {
     STILL_OPEN("still-open", Kind.CONFLICT),
     /** Nobody closes their own account or ends their own post. */
     OWN_STANDING("own-standing", Kind.FORBIDDEN),
-    /** Without another security administrator, the post of one who has chosen a password is not ended. */
-    LAST_SECURITY_ADMINISTRATOR("last-security-administrator", Kind.CONFLICT),
+    /** Without another who could take over, the post of a system or security administrator is not ended. */
+    LAST_ADMINISTRATOR("last-administrator", Kind.CONFLICT),
     /** The password cannot be changed so: the present one is wrong, or the new one breaks a rule. */
     PASSWORD_REFUSED("password-refused", Kind.INVALID),
     /** What was asked for is signed, and its person last showed a secret too long ago. */

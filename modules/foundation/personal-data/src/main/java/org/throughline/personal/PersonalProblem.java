@@ -7,7 +7,9 @@ public enum PersonalProblem implements ProblemType {
     /** Nothing personal is shown without a purpose; fact {@code max} is the number of characters it may have. */
     PURPOSE_MISSING("purpose-missing", Kind.INVALID),
     /** Only some may see it, whatever their purpose. */
-    NOT_SHOWN("personal-not-shown", Kind.FORBIDDEN);
+    NOT_SHOWN("personal-not-shown", Kind.FORBIDDEN),
+    /** It is there and cannot be read: kept with another key of the installation, or touched. */
+    UNREADABLE("personal-unreadable", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

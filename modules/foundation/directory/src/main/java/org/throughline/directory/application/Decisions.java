@@ -94,11 +94,11 @@ public class Decisions {
      *
      * <p>While nobody holds a post of security administrator the next one counts when proposed. Whoever could end the
      * last one could therefore make another alone, and take over both duties. So it is ended only if its holder never
-     * chose a password.
+     * chose a password. The last post of system administrator is not ended at all, since nobody could propose another.
      *
      * @throws ProblemException {@link DirectoryProblem#NOT_YOUR_DUTY}, {@link DirectoryProblem#OWN_STANDING},
-     *     {@link DirectoryProblem#POST_INVALID} without a reason, {@link DirectoryProblem#LAST_SECURITY_ADMINISTRATOR},
-     *     or {@link DirectoryProblem#ALREADY_DECIDED} if it has ended
+     *     {@link DirectoryProblem#POST_INVALID} without a reason, {@link DirectoryProblem#LAST_ADMINISTRATOR}, or
+     *     {@link DirectoryProblem#ALREADY_DECIDED} if it has ended
      */
     public void end(UUID id, String why) {
         if (!user.may(Rights.GRANTS_WRITE)) {
@@ -117,12 +117,18 @@ public class Decisions {
     }
 
     private void mustLeaveSomebody(Post post, LocalDate today) {
-        boolean security = post.terms().duty() == Duty.SECURITY && post.state() == PostState.APPROVED;
-        if (security
-                && !directory.isSecurityHeldBesides(post, today)
-                && !directory.awaitsFirstPassword((Account) directory.holder(post))) {
-            throw new ProblemException(DirectoryProblem.LAST_SECURITY_ADMINISTRATOR);
+        if (isNeeded(post) && !directory.isHeldBesides(post, today)) {
+            throw new ProblemException(DirectoryProblem.LAST_ADMINISTRATOR);
         }
+    }
+
+    private boolean isNeeded(Post post) {
+        if (post.state() != PostState.APPROVED) {
+            return false;
+        }
+        Duty duty = post.terms().duty();
+        boolean approves = duty == Duty.SECURITY && !directory.awaitsFirstPassword((Account) directory.holder(post));
+        return approves || duty == Duty.SYSTEM;
     }
 
     private void changed(String kind, String before, Post post) {

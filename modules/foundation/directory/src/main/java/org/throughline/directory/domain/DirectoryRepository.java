@@ -65,10 +65,10 @@ public interface DirectoryRepository {
     boolean isSecurityHeld(LocalDate day);
 
     /**
-     * Whether somebody who has chosen a password holds such a post besides this one; asked and kept true as
-     * {@link #isSecurityHeld} is.
+     * Whether somebody who has chosen a password holds an approved post of the same duty besides this one; asked and
+     * kept true as {@link #isSecurityHeld} is.
      */
-    boolean isSecurityHeldBesides(Post post, LocalDate day);
+    boolean isHeldBesides(Post post, LocalDate day);
 
     /** What is there by this code on a day. */
     Optional<UUID> organisation(String code, LocalDate day);

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.application.ContactService;
 import org.throughline.directory.domain.ContactEntry;
+import org.throughline.kernel.ProblemException;
+import org.throughline.personal.PersonalProblem;
 
 /** How to reach whoever is asking, as they see and change it themselves. */
 @Named
@@ -23,10 +25,26 @@ public class OwnContactView {
     private String mobile = "";
     private String email = "";
     private String seen = "";
+    private boolean lost;
 
     @PostConstruct
     void open() {
-        ContactService.Own own = contacts.own();
+        try {
+            show(contacts.own());
+        } catch (ProblemException refused) {
+            lost = refused.type() == PersonalProblem.UNREADABLE;
+            if (!lost) {
+                throw refused;
+            }
+        }
+    }
+
+    /** Whether something is kept that cannot be read. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    private void show(ContactService.Own own) {
         mobile = Objects.requireNonNullElse(own.details().mobile(), "");
         email = Objects.requireNonNullElse(own.details().email(), "");
         seen = own.seen();

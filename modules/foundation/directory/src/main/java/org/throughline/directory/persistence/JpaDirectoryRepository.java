@@ -110,26 +110,26 @@ class JpaDirectoryRepository implements DirectoryRepository {
 
     @Override
     public boolean isSecurityHeld(LocalDate day) {
-        return securityAdministrators(day, "").getSingleResult() > 0;
+        return administrators(Duty.SECURITY, day, "").getSingleResult() > 0;
     }
 
     @Override
-    public boolean isSecurityHeldBesides(Post post, LocalDate day) {
-        return securityAdministrators(day, " and p.id <> :post and " + HAS_A_PASSWORD)
+    public boolean isHeldBesides(Post post, LocalDate day) {
+        return administrators(post.terms().duty(), day, " and p.id <> :post and " + HAS_A_PASSWORD)
                         .setParameter("post", post.id())
                         .getSingleResult()
                 > 0;
     }
 
     /** How many hold it; all other changes of posts wait first, or the answer would be out of date when it is used. */
-    private TypedQuery<Long> securityAdministrators(LocalDate day, String further) {
+    private TypedQuery<Long> administrators(@Nullable Duty duty, LocalDate day, String further) {
         entities.createNativeQuery("select cast(directory.hold_changes_back() as text)", String.class)
                 .getResultList();
         return entities.createQuery(
                         "select count(p) from Post p where p.duty = :duty and p.state = :approved"
                                 + " and (p.validTo is null or p.validTo > :day)" + further,
                         Long.class)
-                .setParameter("duty", Duty.SECURITY)
+                .setParameter("duty", duty)
                 .setParameter("approved", PostState.APPROVED)
                 .setParameter("day", day);
     }

@@ -83,9 +83,9 @@ class InMemoryDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
-    public boolean isSecurityHeldBesides(Post one, LocalDate day) {
+    public boolean isHeldBesides(Post one, LocalDate day) {
         return posts.stream()
-                .anyMatch(post -> post.terms().duty() == Duty.SECURITY
+                .anyMatch(post -> post.terms().duty() == one.terms().duty()
                         && post.state() == PostState.APPROVED
                         && !post.id().equals(one.id()));
     }

@@ -113,12 +113,24 @@ class FirstSecurityAdministratorTest {
         invite("director", null);
 
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> end("security"));
-        assertThat(refused.type()).isEqualTo(DirectoryProblem.LAST_SECURITY_ADMINISTRATOR);
+        assertThat(refused.type()).isEqualTo(DirectoryProblem.LAST_ADMINISTRATOR);
         assertThat(states()).contains("security APPROVED");
         change("update directory.invitation set used_at = now()");
         end("security");
 
         assertThat(states()).contains("director APPROVED", "security REFUSED");
+    }
+
+    @Test
+    void theLastSystemAdministratorIsNotEndedAtAll() {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> database.as(
+                        "security",
+                        Set.of(Rights.GRANTS_WRITE),
+                        acts -> acts.decisions().end(database.postOf("system"), "离任")));
+
+        assertThat(refused.type()).isEqualTo(DirectoryProblem.LAST_ADMINISTRATOR);
     }
 
     @Test
@@ -157,7 +169,7 @@ class FirstSecurityAdministratorTest {
 
             List<String> outcomes = atOnce(List.of(() -> outcome("security"), () -> outcome("director")));
 
-            assertThat(outcomes).containsExactlyInAnyOrder("ended", "last-security-administrator");
+            assertThat(outcomes).containsExactlyInAnyOrder("ended", "last-administrator");
             change("delete from directory.post where duty = 'SECURITY'");
         }
     }

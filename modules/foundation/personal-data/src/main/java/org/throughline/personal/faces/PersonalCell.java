@@ -6,5 +6,6 @@ package org.throughline.personal.faces;
  * @param seen what may be read; empty where nothing is kept
  * @param whole whether that is the value itself
  * @param may whether the rest can be asked for
+ * @param lost whether something is kept that cannot be read
  */
-public record PersonalCell(String seen, boolean whole, boolean may) {}
+public record PersonalCell(String seen, boolean whole, boolean may, boolean lost) {}

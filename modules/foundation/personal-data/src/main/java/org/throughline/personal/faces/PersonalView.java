@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.ProblemException;
+import org.throughline.personal.PersonalProblem;
 import org.throughline.personal.PersonalSubject;
 import org.throughline.personal.Purpose;
 import org.throughline.personal.application.Disclosure;
@@ -36,11 +38,20 @@ public class PersonalView {
         return cells.computeIfAbsent(key(type, id, field), key -> {
             PersonalSubject subject = new PersonalSubject(type, id);
             String shown = revealed.get(key);
-            return shown == null
-                    ? new PersonalCell(
-                            disclosure.masked(subject, field).orElse(""), false, disclosure.mayReveal(subject))
-                    : new PersonalCell(shown, true, false);
+            return shown == null ? masked(subject, field) : new PersonalCell(shown, true, false, false);
         });
+    }
+
+    private PersonalCell masked(PersonalSubject subject, String field) {
+        try {
+            String seen = disclosure.masked(subject, field).orElse("");
+            return new PersonalCell(seen, false, disclosure.mayReveal(subject), false);
+        } catch (ProblemException refused) {
+            if (refused.type() == PersonalProblem.UNREADABLE) {
+                return new PersonalCell("", false, false, true);
+            }
+            throw refused;
+        }
     }
 
     /** What was typed into the forms, by the ids of their controls. */

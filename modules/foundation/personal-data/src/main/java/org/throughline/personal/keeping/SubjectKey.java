@@ -28,7 +28,7 @@ record SubjectKey(PersonalSubject subject, MacAlgorithm mac, CipherAlgorithm cip
             byte[] secret = cipher.decrypt(wrapping(mac, cipher, with), wrapped, text(subject.type(), subject.id()));
             return new SubjectKey(subject, mac, cipher, secret);
         } catch (GeneralSecurityException touched) {
-            throw new IllegalStateException("The key of a subject was touched", touched);
+            throw Unreadable.because(subject, "their key was touched", touched);
         }
     }
 
@@ -49,7 +49,7 @@ record SubjectKey(PersonalSubject subject, MacAlgorithm mac, CipherAlgorithm cip
         try {
             return new String(cipher.decrypt(cipherKey(), cipherText, context(field)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException touched) {
-            throw new IllegalStateException("A value kept of a subject was touched", touched);
+            throw Unreadable.because(subject, "a value was touched", touched);
         }
     }
 

@@ -104,8 +104,11 @@ final class VaultSql {
         MacAlgorithm mac = MacAlgorithm.of(row.getString(1)).orElseThrow();
         CipherAlgorithm cipher = CipherAlgorithm.of(row.getString(2)).orElseThrow();
         if (!with.id().equals(row.getString(3))) {
-            throw new IllegalStateException("The key of a subject was encrypted with the key of the installation "
-                    + row.getString(3) + ", and ours is " + with.id());
+            throw Unreadable.because(
+                    subject,
+                    "their key was encrypted with the key of the installation " + row.getString(3) + ", and ours is "
+                            + with.id(),
+                    null);
         }
         return SubjectKey.unwrap(subject, mac, cipher, row.getBytes(4), with);
     }
