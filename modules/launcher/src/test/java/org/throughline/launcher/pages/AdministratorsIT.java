@@ -58,6 +58,7 @@ class AdministratorsIT {
         somebody.page().fill("#password", "password1234");
         somebody.follow("#save");
         assertThat(somebody.page().locator(".field.bad").count()).isEqualTo(1);
+        assertThat(somebody.page().locator("#faults a").textContent()).startsWith("新口令");
 
         choosePassword(link);
         somebody.page().navigate(link);
