@@ -106,7 +106,6 @@ class ArchitectureTest {
                         "directory",
                         "enterprises",
                         "exchange",
-                        "jobs",
                         "samples",
                         "trace",
                         "webapp");

@@ -9,7 +9,6 @@
             "configuration",
             "exchange",
             "directory",
-            "jobs",
             "audit",
             "personal",
             "enterprises"

@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
-import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Reaches;
 import org.throughline.directory.Standing;
-import org.throughline.jobs.InTheNameOf;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.webapp.Cookies;
 import org.throughline.webapp.rest.Languages;
 
-/** Whoever the container let in with this request; on a thread that carries out a job, whoever asked for that. */
+/** Whoever the container let in with this request. */
 @RequestScoped
-public class RequestUser implements CurrentUser, Reaches, OwnStanding {
+public class RequestUser implements CurrentUser, Reaches {
 
     private static final String LANGUAGE_COOKIE = "throughline-language";
 
@@ -26,17 +24,13 @@ public class RequestUser implements CurrentUser, Reaches, OwnStanding {
 
     @Override
     public String name() {
-        Optional<Standing> asker = InTheNameOf.current();
-        if (asker.isPresent()) {
-            return asker.get().name();
-        }
         Principal principal = request.getUserPrincipal();
         return principal == null ? "anonymous" : principal.getName();
     }
 
-    @Override
+    /** What the person or client is today; empty before login. */
     public Optional<Standing> standing() {
-        return InTheNameOf.current().or(() -> Caller.of(request));
+        return Caller.of(request);
     }
 
     @Override
@@ -59,15 +53,12 @@ public class RequestUser implements CurrentUser, Reaches, OwnStanding {
 
     @Override
     public String address() {
-        return InTheNameOf.current().isPresent() ? "" : request.getRemoteAddr();
+        return request.getRemoteAddr();
     }
 
-    /** The API goes by {@code Accept-Language}, pages by what the reader chose; a job has no reader yet. */
+    /** The API goes by {@code Accept-Language}, pages by what the reader chose. */
     @Override
     public Locale language() {
-        if (InTheNameOf.current().isPresent()) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
         if (request.getRequestURI().startsWith("/api/")) {
             return Languages.of(request);
         }
