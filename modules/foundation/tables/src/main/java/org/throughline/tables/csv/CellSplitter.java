@@ -83,10 +83,9 @@ final class CellSplitter {
                 cells.add(cell);
                 at += cell.length();
             }
-            if (at == line.length()) {
+            if (at++ == line.length()) {
                 return new Split(cells, End.WHOLE, bare, new StringBuilder());
             }
-            at++;
         }
     }
 
