@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.throughline.tables.csv.CsvFile;
+import org.throughline.tables.xlsx.XlsxFile;
 
 /** Tells by the first bytes of a file what it is; its name says nothing. */
 final class FileKinds {
@@ -51,7 +52,7 @@ final class FileKinds {
             throw new UnreadableFile(refused.get().kind());
         }
         if (startsWith(start, ARCHIVE)) {
-            throw new UnreadableFile(RefusalKind.OTHER_WORKBOOK);
+            return XlsxFile.open(file, choice, limits);
         }
         if (startsWith(start, COMPOUND)) {
             throw new UnreadableFile(isEncrypted(file) ? RefusalKind.ENCRYPTED : RefusalKind.OLD_WORKBOOK);

@@ -8,6 +8,8 @@ public enum RefusalKind {
     EMPTY,
     /** Its first row holds data instead of names of columns. */
     NO_HEADER,
+    /** The first row has merged cells, as a title has or a header of two rows; the header's row has to be told. */
+    MERGED_HEADER,
     /** The row with the names of columns cannot be read. */
     UNREADABLE_HEADER,
     /** More columns than are taken. */
