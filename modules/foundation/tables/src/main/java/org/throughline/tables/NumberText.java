@@ -11,7 +11,8 @@ final class NumberText {
     private static final Pattern COMMAS = Pattern.compile("[+-]?[\\d,]+(\\.\\d*)?");
     private static final Pattern SHORTENED = Pattern.compile("[+-]?\\d(\\.\\d+)?[Ee]\\+\\d{1,3}");
     private static final Pattern UNIT =
-            Pattern.compile("(¥|RMB|CNY|\\$)?\\s*[+-]?[\\d,.]+\\s*([\\p{IsHan}%‰]+|[A-Za-z]+)?");
+            Pattern.compile("(?:¥|RMB|CNY|\\$)\\s*[+-]?[\\d,.]+\\s*(?:[\\p{IsHan}]*|[A-Za-z]*)"
+                    + "|[+-]?[\\d,.]+\\s*(?:[\\p{IsHan}‰]+|[A-Za-z]+)");
     private static final int MOST_DIGITS = 38;
     private static final char MINUS = '\u2212';
 

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 final class XmlBytes {
 
     private static final int BUFFER = 1 << 16;
-    /** Such a sequence stands for a character in a workbook (ECMA-376, 22.9.2.19), so one that does not is escaped. */
-    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /**
+     * Such a sequence stands for a character in a workbook (ECMA-376, 22.9.2.19), so one that does not is escaped; also
+     * one whose last sign is the first of an escape of ours.
+     */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}[_\\x00-\\x1F])");
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
