@@ -27,6 +27,7 @@ final class WorkbookFile {
 
     static WorkbookFile ofSheet(String sheet) {
         return new WorkbookFile()
+                .part("[Content_Types].xml", "<Types/>")
                 .part(
                         "_rels/.rels",
                         "<Relationships xmlns='" + RELATIONS + "'><Relationship Id='rId1' Type='" + OFFICE

@@ -13,7 +13,7 @@ final class CellReader {
     private final NumberFormats formats;
     private final boolean from1904;
     private final int longest;
-    private final StringBuilder value = new StringBuilder();
+    private StringBuilder value = new StringBuilder();
     private boolean hasValue;
     private boolean formula;
     private @Nullable TableFaultKind fault;
@@ -51,7 +51,7 @@ final class CellReader {
     }
 
     private void collect(XmlEvents xml) throws IOException {
-        value.setLength(0);
+        value = new StringBuilder();
         hasValue = false;
         formula = false;
         boolean inValue = false;

@@ -20,7 +20,9 @@ final class SheetValue {
 
     private static final int LONGEST = 64;
     private static final int MOST_EXPONENT = 330;
-    private static final Pattern SIMPLE = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{1,3})?");
+    /** Up to this length a number of digits and one point is as it was typed. */
+    private static final int SIMPLE_LENGTH = 15;
+
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final int LAST_DAY = 2_958_465;
     /** The day that the calendar from 1900 has and no other: 29 February 1900. */
@@ -35,7 +37,7 @@ final class SheetValue {
 
     /** A number with its format. */
     static Cell number(String written, NumberFormats.Look look, boolean from1904) {
-        if (look == NumberFormats.Look.PLAIN && SIMPLE.matcher(written).matches()) {
+        if (look == NumberFormats.Look.PLAIN && isSimple(written)) {
             return Cell.of(written, CellKind.NUMBER);
         }
         Optional<BigDecimal> number = parsed(written.strip());
@@ -47,6 +49,21 @@ final class SheetValue {
         }
         boolean percent = look == NumberFormats.Look.PERCENT;
         return new Cell(plain(number.get()), CellKind.NUMBER, false, percent, Optional.empty());
+    }
+
+    /** Digits, with a point among them at most, and no zero before others: the most frequent form by far. */
+    private static boolean isSimple(String text) {
+        int points = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '.' && at > 0 && at < text.length() - 1) {
+                points++;
+            } else if (character < '0' || character > '9') {
+                return false;
+            }
+        }
+        boolean padded = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
+        return !text.isEmpty() && text.length() <= SIMPLE_LENGTH && points <= 1 && !padded;
     }
 
     private static Optional<BigDecimal> parsed(String text) {

@@ -36,6 +36,7 @@ final class XmlEvents implements Closeable {
     private final String name;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
+    private final String[] lately = new String[64];
     private int depth;
 
     /** Events of a stream that is a part itself. */
@@ -87,12 +88,22 @@ final class XmlEvents implements Closeable {
 
     private void begun() throws UnreadableFile {
         depth++;
-        names.add(reader.getLocalName());
+        met(reader.getLocalName());
         for (int at = 0; at < reader.getAttributeCount(); at++) {
-            names.add(reader.getAttributeLocalName(at));
+            met(reader.getAttributeLocalName(at));
         }
         if (depth > DEEPEST || names.size() > MOST_NAMES) {
             throw broken();
+        }
+    }
+
+    /** Most names were met just before: the parser gives the same object for the same name. */
+    @SuppressWarnings("ReferenceEquality")
+    private void met(String found) {
+        int place = found.hashCode() & (lately.length - 1);
+        if (lately[place] != found) {
+            lately[place] = found;
+            names.add(found);
         }
     }
 
