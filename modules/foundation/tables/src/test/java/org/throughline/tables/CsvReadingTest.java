@@ -95,6 +95,24 @@ class CsvReadingTest {
                         "3:[7|8|9\"]"),
                 table("two in first cells", "a,b\n\"1,2\n3,4\n5\",6\n", "2:UNCLOSED_QUOTE", "3:[3|4]", "4:[5\"|6]"),
                 table(
+                        "closed by one in a row too short",
+                        "a,b,c\n1,\"2,3\n4,5,6\n7\",9\n",
+                        "2:UNCLOSED_QUOTE",
+                        "3:[4|5|6]",
+                        "4:FEWER_CELLS"),
+                table(
+                        "closed with too few cells",
+                        "a,b,c\n1,\"2,3\n4\"\n5,6,7\n",
+                        "2:UNCLOSED_QUOTE",
+                        "3:FEWER_CELLS",
+                        "4:[5|6|7]"),
+                table(
+                        "in a row too short",
+                        "a,b,c\n1,\"2\n4,5,6\n7\",9\n",
+                        "2:UNCLOSED_QUOTE",
+                        "3:[4|5|6]",
+                        "4:FEWER_CELLS"),
+                table(
                         "before a cell over two lines",
                         "a,b,c\n1,\"2,3\n4,\"5\n6\",7\n8,9,0",
                         "2:UNCLOSED_QUOTE",

@@ -27,6 +27,7 @@ class FileRefusalTest {
 
     private static final String ROWS = "<row r='1'><c r='A1' t='inlineStr'><is><t>a</t></is></c></row>"
             + "<row r='2'><c r='A2'><v>1</v></c></row>";
+    private static final String SHEET = "<sheetData>" + ROWS + "</sheetData></worksheet>";
     private static final String DTD = "<!DOCTYPE worksheet [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]>";
 
     @TempDir
@@ -81,11 +82,11 @@ class FileRefusalTest {
                         RefusalKind.DEFINES_ENTITIES,
                         "<!DOCTYPE w SYSTEM 'file:///etc/passwd'><worksheet/>"),
                 sheet("elements in elements", RefusalKind.BROKEN, "<a>".repeat(100_000)),
-                sheet("a name of 5 MB", RefusalKind.BROKEN, "<worksheet a='" + "x".repeat(5_000_000) + "'/>"),
+                sheet("a name of 5 MB", RefusalKind.BROKEN, "<worksheet a='" + "x".repeat(5_000_000) + "'>" + SHEET),
                 sheet(
                         "a comment of 5 MB",
                         RefusalKind.BROKEN,
-                        "<worksheet><!--" + "x".repeat(5_000_000) + "--></worksheet>"),
+                        "<worksheet><!--" + "x".repeat(5_000_000) + "-->" + SHEET),
                 sheet(
                         "a title over all columns",
                         RefusalKind.MERGED_HEADER,

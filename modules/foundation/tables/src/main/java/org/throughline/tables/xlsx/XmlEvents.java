@@ -29,8 +29,6 @@ final class XmlEvents implements Closeable {
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 2_000;
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final InputStream in;
     private final PartStream part;
     private final String name;
@@ -50,12 +48,13 @@ final class XmlEvents implements Closeable {
         this.part = part;
         this.name = name;
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = factory().createXMLStreamReader(in);
         } catch (XMLStreamException broken) {
             throw refusal(broken);
         }
     }
 
+    /** One for each reader: it holds on to the last one it made. */
     private static XMLInputFactory factory() {
         // By name, and not the one that somebody's property or class path asks for: what it may do is known of this
         // one.
