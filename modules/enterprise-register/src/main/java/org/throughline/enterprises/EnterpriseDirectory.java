@@ -1,5 +1,7 @@
 package org.throughline.enterprises;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.directory.Reach;
@@ -23,10 +25,20 @@ public interface EnterpriseDirectory {
     /** How many firms a filter means, or {@code most} if they are that many or more: what a page can afford to say. */
     long count(EnterpriseFilter filter, Reach reach, long most);
 
-    /** What is known of a firm now, by the order of the catalogue and the latest year first; empty if nothing is. */
-    List<FactSummary> facts(Uscc uscc, Reach reach);
+    /**
+     * What was believed of a firm about a day, by the order of the catalogue and the latest year first; empty if
+     * nothing was. Of a yearly fact there is one for each year up to that of the day; what had run out by the day is
+     * left out.
+     *
+     * @param on the day, in Shanghai
+     * @param knownBefore what was recorded or corrected at this moment or later does not count
+     */
+    List<FactSummary> facts(Uscc uscc, Reach reach, LocalDate on, Instant knownBefore);
 
-    /** What is known now and all that was believed before, the latest belief first within a fact and year. */
+    /**
+     * All that is known and all that was believed before: within a fact and year first what counts, then the latest
+     * belief.
+     */
     List<FactSummary> factHistory(Uscc uscc, Reach reach);
 
     /** The catalogue: every fact that can be recorded, in its order. */

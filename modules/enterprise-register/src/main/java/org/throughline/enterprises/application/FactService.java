@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.Beliefs;
 import org.throughline.enterprises.domain.Enterprise;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.EnterpriseRepository;
@@ -59,8 +60,9 @@ public class FactService {
     public record Recorded(FactSummary fact, long version) {}
 
     /**
-     * Records a fact as what is believed from now on; the same value from the same source for the same day is not
-     * recorded twice.
+     * Records a fact for its day. It corrects what was believed of that day and counts from now on unless something of
+     * a later day is known: a value older than what stands does not overwrite it. The same value from the same source
+     * for the same days is not recorded twice.
      *
      * @param name name of the fact in the catalogue
      * @param reach how far the right to write goes; the firm must sit within it
@@ -80,12 +82,14 @@ public class FactService {
             throw new ProblemException(EnterpriseProblem.FACT_DERIVED, Map.of("name", name));
         }
         Fact fact = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
-        Optional<FactSummary> former = facts.current(firm.id(), definition, fact.year());
-        if (former.isPresent() && fact.repeats(former.get())) {
-            return new Recorded(former.get(), firm.version());
+        Beliefs.Place place = Beliefs.place(fact, facts.believed(firm.id(), definition, fact.year()));
+        Optional<FactSummary> corrected = place.corrected();
+        if (corrected.isPresent() && fact.repeats(corrected.get())) {
+            return new Recorded(corrected.get(), firm.version());
         }
+        Optional<FactSummary> former = place.former();
         former.ifPresent(fact::justifyAgainst);
-        FactSummary recorded = fact.recorded(user.name(), EnterpriseService.now(clock));
+        FactSummary recorded = fact.recorded(user.name(), EnterpriseService.now(clock), place.current());
         facts.record(firm.id(), recorded);
         firm.factRecorded();
         journal.record(RegisterEntries.recorded(uscc, former, recorded));

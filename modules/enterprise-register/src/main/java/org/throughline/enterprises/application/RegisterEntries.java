@@ -1,6 +1,7 @@
 package org.throughline.enterprises.application;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -54,6 +55,8 @@ final class RegisterEntries {
                 .put("value", fact.value())
                 .put("source", fact.source())
                 .put("asOf", fact.asOf().toString())
+                .put("endsOn", Objects.toString(fact.endsOn(), null))
+                .put("current", fact.current())
                 .toString();
     }
 }

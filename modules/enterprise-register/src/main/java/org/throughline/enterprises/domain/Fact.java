@@ -3,6 +3,7 @@ package org.throughline.enterprises.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
@@ -16,6 +17,7 @@ import org.throughline.kernel.ProblemException;
  * @param value canonical text: whole number, plain decimal, ISO date, {@code true}, code, or tags joined by commas
  * @param source who said so, 1 to 200 characters
  * @param asOf the day on which it held
+ * @param endsOn the day from which it no longer holds, after {@code asOf}; null if no end is known
  * @param reason why it is written down, 1 to 500 characters; null if nobody says
  */
 public record Fact(
@@ -24,9 +26,9 @@ public record Fact(
         String value,
         String source,
         LocalDate asOf,
+        @Nullable LocalDate endsOn,
         @Nullable String reason) {
 
-    private static final int FIRST_YEAR = 1949;
     private static final int MAX_SOURCE = 200;
     private static final int MAX_REASON = 500;
 
@@ -39,7 +41,7 @@ public record Fact(
     public static Fact of(FactDefinition definition, FactEntry entry, LocalDate today) {
         Findings findings = new Findings();
         String value = FactValue.canonical(definition, entry.value(), findings);
-        Integer year = year(definition, entry, findings);
+        FactDays days = FactDays.of(definition, entry, today, findings);
         String source = entry.source().strip();
         String reason = entry.reason() == null || entry.reason().isBlank()
                 ? null
@@ -48,52 +50,40 @@ public record Fact(
         if (reason != null) {
             checkText("/reason", reason, MAX_REASON, findings);
         }
-        if (entry.asOf().isAfter(today)) {
-            findings.add("/asOf", "fault.as-of-future", Map.of("today", today.toString()));
-        }
-        if (entry.asOf().getYear() < FIRST_YEAR) {
-            findings.add("/asOf", "fault.year", Map.of("min", "" + FIRST_YEAR, "max", "" + today.getYear()));
-        }
         findings.refuseIfAny(EnterpriseProblem.FACT_INVALID);
-        return new Fact(definition, year, value, source, entry.asOf(), reason);
-    }
-
-    /** What the register knows once this is written down. */
-    public FactSummary recorded(String by, Instant at) {
-        return new FactSummary(definition, year, value, source, asOf, at, by, reason, null);
-    }
-
-    /** Whether it says the same as another, from the same source and for the same day. */
-    public boolean repeats(FactSummary other) {
-        return value.equals(other.value()) && source.equals(other.source()) && asOf.equals(other.asOf());
+        return new Fact(definition, days.year(), value, source, days.asOf(), days.endsOn(), reason);
     }
 
     /**
-     * Asks for a reason where this fact takes the place of another value.
+     * What the register knows once this is written down.
+     *
+     * @param current whether it is the last word then
+     */
+    public FactSummary recorded(String by, Instant at, boolean current) {
+        return new FactSummary(definition, year, value, source, asOf, endsOn, at, by, reason, null, current);
+    }
+
+    /** Whether it says the same as another, from the same source and for the same days. */
+    public boolean repeats(FactSummary other) {
+        return value.equals(other.value())
+                && source.equals(other.source())
+                && asOf.equals(other.asOf())
+                && Objects.equals(endsOn, other.endsOn());
+    }
+
+    /**
+     * Asks for a reason where this fact says something else about days of which the register knew another value: for
+     * the same day, or for the same year. What begins on another day contradicts nothing.
      *
      * @throws ProblemException {@link EnterpriseProblem#FACT_INVALID} if it corrects a value and does not say why
      */
     public void justifyAgainst(FactSummary former) {
-        if (reason == null && !value.equals(former.value())) {
+        boolean sameDays = definition.yearly() || asOf.equals(former.asOf());
+        if (reason == null && sameDays && !value.equals(former.value())) {
             Findings findings = new Findings();
             findings.add("/reason", "fault.reason-needed", Map.of("value", former.value()));
             findings.refuseIfAny(EnterpriseProblem.FACT_INVALID);
         }
-    }
-
-    private static @Nullable Integer year(FactDefinition definition, FactEntry entry, Findings findings) {
-        Integer year = entry.year();
-        if (!definition.yearly()) {
-            if (year != null) {
-                findings.add("/year", "fault.year-needless", Map.of("name", definition.name()));
-            }
-            return null;
-        }
-        int last = entry.asOf().getYear();
-        if (year != null && (year < FIRST_YEAR || year > last)) {
-            findings.add("/year", "fault.year", Map.of("min", "" + FIRST_YEAR, "max", "" + last));
-        }
-        return year == null ? Integer.valueOf(last) : year;
     }
 
     private static void checkText(String pointer, String text, int max, Findings findings) {

@@ -1,5 +1,6 @@
 package org.throughline.enterprises.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,16 @@ public interface FactRepository {
     /** The entry of the catalogue with this name. */
     Optional<FactDefinition> definition(String name);
 
-    /** What is believed now of a firm, a fact and a year; the year is null for a fact that is not yearly. */
-    Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year);
+    /**
+     * What is believed now of a firm, a fact and a year, for whatever days; the latest day first.
+     *
+     * @param year null for a fact that is not yearly
+     */
+    List<FactSummary> believed(UUID enterprise, FactDefinition definition, @Nullable Integer year);
 
-    /** Writes a fact down as what is believed from now on; what was believed before stays, marked as superseded. */
+    /**
+     * Writes a fact down. What was believed of the same day stays, marked as corrected; if it is the last word, what
+     * counted so far goes on to hold for its own days.
+     */
     void record(UUID enterprise, FactSummary fact);
 }

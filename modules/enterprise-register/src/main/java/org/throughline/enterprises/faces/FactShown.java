@@ -16,7 +16,7 @@ import org.throughline.enterprises.FactType;
  *
  * @param current what the register believes, for the latest year; null if nothing is known
  * @param years what it believes for every year, the latest first; one entry for a fact that is not yearly
- * @param former what it believed before, the latest belief first
+ * @param former what it believed before, and what it still believes of days that are past; the latest belief first
  */
 public record FactShown(
         FactDefinition definition, @Nullable FactSummary current, List<FactSummary> years, List<FactSummary> former) {
@@ -32,7 +32,7 @@ public record FactShown(
         List<FactSummary> former = new ArrayList<>();
         for (FactSummary fact : history) {
             if (fact.definition().name().equals(definition.name())) {
-                (fact.supersededAt() == null ? believed : former).add(fact);
+                (fact.current() ? believed : former).add(fact);
             }
         }
         return new FactShown(definition, believed.isEmpty() ? null : believed.get(0), believed, former);

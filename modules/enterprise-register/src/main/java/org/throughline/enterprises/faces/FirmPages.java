@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
@@ -30,6 +31,22 @@ final class FirmPages {
     /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */
     static EnterpriseSummary find(EnterpriseDirectory firms, Reach reach, @Nullable String typed) {
         return seek(firms, reach, typed).orElseThrow(() -> missing(typed));
+    }
+
+    /** @throws ProblemException {@link EnterpriseProblem#FACT_UNKNOWN} if the catalogue has no such fact */
+    static FactDefinition fact(EnterpriseDirectory firms, @Nullable String name) {
+        return firms.definitions().stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name == null ? "" : name)));
+    }
+
+    /** Goes to the page of a fact, which says that it was recorded. */
+    static void show(FacesContext faces, EnterpriseSummary firm, FactDefinition fact) throws IOException {
+        ExternalContext outside = faces.getExternalContext();
+        outside.redirect(
+                outside.getRequestContextPath() + "/enterprises/" + firm.uscc() + "/facts/" + fact.name() + "?saved");
     }
 
     static ProblemException missing(@Nullable String typed) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactSummary;
@@ -24,7 +23,7 @@ final class FactSql {
 
     private static final String FACTS =
             "select f.definition_id, f.year, " + VALUE + ", r.source, f.as_of, r.recorded_at, r.recorded_by, r.reason,"
-                    + " s.recorded_at, r.id from enterprises.fact f"
+                    + " s.recorded_at, f.ends_on, f.latest, r.id from enterprises.fact f"
                     + " join enterprises.recording r on r.id = f.recording_id"
                     + " left join enterprises.recording s on s.id = f.superseded_by";
 
@@ -32,46 +31,46 @@ final class FactSql {
 
     private static final String OF_FIRM = FACTS + " where f.enterprise_id = (select id from firm)";
 
-    private static final String CURRENT = FACTS
-            + " where f.superseded_by is null and f.enterprise_id = ? and f.definition_id = ?"
-            + " and f.year is not distinct from ?";
+    private static final String OF_KEY =
+            " and f.enterprise_id = ? and f.definition_id = ?" + " and f.year is not distinct from ?";
 
-    /** By fact, the latest year first, the latest belief first; by number, since a union has no other names. */
-    private static final String IN_ORDER = " order by 1, 2 desc, 6 desc, 10 desc";
+    /** In two parts, because each has an index of its own. */
+    private static final String BELIEVED = FACTS + " where f.latest" + OF_KEY + " union all " + FACTS
+            + " where not f.latest and f.superseded_by is null" + OF_KEY + " order by 5 desc";
 
-    private static final String CURRENT_OF_FIRM = FIRM + OF_FIRM + " and f.superseded_by is null" + IN_ORDER;
+    /**
+     * By fact, the latest year first, within it what counts first and then the latest belief; by number, since a union
+     * has no other names.
+     */
+    private static final String IN_ORDER = " order by 1, 2 desc, 11 desc, 6 desc, 12 desc";
 
     /** In two parts, because each has an index of its own and neither index has both. */
-    private static final String ALL_OF_FIRM = FIRM + OF_FIRM + " and f.superseded_by is null union all " + OF_FIRM
-            + " and f.superseded_by is not null" + IN_ORDER;
+    private static final String ALL_OF_FIRM =
+            FIRM + OF_FIRM + " and f.latest union all " + OF_FIRM + " and not f.latest" + IN_ORDER;
 
     private static final String NEW_RECORDING =
             "insert into enterprises.recording (source, recorded_at, recorded_by, reason) values (?, ?, ?, ?)"
                     + " returning id";
 
-    private static final String SUPERSEDE = "update enterprises.fact set superseded_by = ?"
-            + " where superseded_by is null and enterprise_id = ? and definition_id = ?"
-            + " and year is not distinct from ?";
+    private static final String MATTER = " and enterprise_id = ? and definition_id = ? and year is not distinct from ?";
+
+    /** Of two partial indexes, as above. */
+    private static final List<String> CORRECT = List.of(
+            "update enterprises.fact set superseded_by = ?, latest = false where latest and as_of = ?" + MATTER,
+            "update enterprises.fact set superseded_by = ? where not latest and superseded_by is null and as_of = ?"
+                    + MATTER);
+
+    private static final String OVERTAKE = "update enterprises.fact set latest = false where latest" + MATTER;
 
     private static final String NEW_FACT =
             "insert into enterprises.fact (recording_id, enterprise_id, definition_id, year, as_of, number, words, day,"
-                    + " truth) values (?, ?, ?, ?, ?, ?::numeric, ?, ?::date, ?::boolean)";
+                    + " truth, ends_on, latest) values (?, ?, ?, ?, ?, ?::numeric, ?, ?::date, ?::boolean, ?, ?)";
 
     private FactSql() {}
 
-    static List<FactSummary> current(Connection connection, FactCatalogue.Entries catalogue, Uscc uscc)
-            throws SQLException {
-        return ofFirm(connection, CURRENT_OF_FIRM, catalogue, uscc);
-    }
-
     static List<FactSummary> history(Connection connection, FactCatalogue.Entries catalogue, Uscc uscc)
             throws SQLException {
-        return ofFirm(connection, ALL_OF_FIRM, catalogue, uscc);
-    }
-
-    private static List<FactSummary> ofFirm(
-            Connection connection, String sql, FactCatalogue.Entries catalogue, Uscc uscc) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(ALL_OF_FIRM)) {
             statement.setString(1, uscc.value());
             List<FactSummary> facts = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -91,10 +90,12 @@ final class FactSql {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
+                row.getObject(10, LocalDate.class),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getString(7),
                 row.getString(8),
-                supersededAt == null ? null : supersededAt.toInstant());
+                supersededAt == null ? null : supersededAt.toInstant(),
+                row.getBoolean(11));
     }
 
     /** Which fact of which firm and year is meant. */
@@ -108,13 +109,19 @@ final class FactSql {
         }
     }
 
-    static Optional<FactSummary> current(Connection connection, FactCatalogue.Entries catalogue, Key key)
+    /** What is believed of a matter, for whatever days; the latest day first. */
+    static List<FactSummary> believed(Connection connection, FactCatalogue.Entries catalogue, Key key)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
+        try (PreparedStatement statement = connection.prepareStatement(BELIEVED)) {
             key.bind(statement, 1);
+            key.bind(statement, 4);
+            List<FactSummary> believed = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(summary(row, catalogue)) : Optional.empty();
+                while (row.next()) {
+                    believed.add(summary(row, catalogue));
+                }
             }
+            return believed;
         }
     }
 
@@ -132,10 +139,22 @@ final class FactSql {
         }
     }
 
-    static void supersede(Connection connection, Key key, int recording) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(SUPERSEDE)) {
-            update.setInt(1, recording);
-            key.bind(update, 2);
+    /** Marks what is believed of a day as corrected by a recording. */
+    static void correct(Connection connection, Key key, LocalDate day, int recording) throws SQLException {
+        for (String sql : CORRECT) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setInt(1, recording);
+                update.setObject(2, day);
+                key.bind(update, 3);
+                update.executeUpdate();
+            }
+        }
+    }
+
+    /** What counted so far is the last word no more; it goes on to hold for its own days. */
+    static void overtake(Connection connection, Key key) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(OVERTAKE)) {
+            key.bind(update, 1);
             update.executeUpdate();
         }
     }
@@ -152,6 +171,8 @@ final class FactSql {
             insert.setString(7, words ? fact.value() : null);
             insert.setString(8, type == FactType.DATE ? fact.value() : null);
             insert.setString(9, type == FactType.BOOLEAN ? fact.value() : null);
+            insert.setObject(10, fact.endsOn());
+            insert.setBoolean(11, fact.current());
             insert.executeUpdate();
         }
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.throughline.enterprises.EnterpriseQuery.Direction;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.Beliefs;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Uscc;
 
@@ -74,8 +77,8 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     @Override
-    public List<FactSummary> facts(Uscc uscc, Reach reach) {
-        return known(uscc, reach, connection -> FactSql.current(connection, catalogue.on(connection), uscc));
+    public List<FactSummary> facts(Uscc uscc, Reach reach, LocalDate on, Instant knownBefore) {
+        return Beliefs.allAbout(factHistory(uscc, reach), on, knownBefore);
     }
 
     @Override

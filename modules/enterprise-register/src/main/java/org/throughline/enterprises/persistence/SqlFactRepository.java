@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -43,9 +44,9 @@ class SqlFactRepository implements FactRepository {
     }
 
     @Override
-    public Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+    public List<FactSummary> believed(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
         FactSql.Key key = key(enterprise, definition, year);
-        return work(connection -> FactSql.current(connection, catalogue.on(connection), key));
+        return work(connection -> FactSql.believed(connection, catalogue.on(connection), key));
     }
 
     @Override
@@ -53,7 +54,10 @@ class SqlFactRepository implements FactRepository {
         FactSql.Key key = key(enterprise, fact.definition(), fact.year());
         work(connection -> {
             int recording = FactSql.newRecording(connection, fact);
-            FactSql.supersede(connection, key, recording);
+            FactSql.correct(connection, key, fact.asOf(), recording);
+            if (fact.current()) {
+                FactSql.overtake(connection, key);
+            }
             FactSql.insert(connection, key, recording, fact);
             return recording;
         });

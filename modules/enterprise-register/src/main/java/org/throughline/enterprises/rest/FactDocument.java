@@ -16,10 +16,12 @@ public record FactDocument(
         @Nullable Integer year,
         String source,
         LocalDate asOf,
+        @Nullable LocalDate endsOn,
         @Nullable String reason,
         Instant recordedAt,
         String recordedBy,
-        @Nullable Instant supersededAt) {
+        @Nullable Instant supersededAt,
+        boolean current) {
 
     static FactDocument of(FactSummary fact) {
         FactDefinition definition = fact.definition();
@@ -30,10 +32,12 @@ public record FactDocument(
                 fact.year(),
                 fact.source(),
                 fact.asOf(),
+                fact.endsOn(),
                 fact.reason(),
                 fact.recordedAt(),
                 fact.recordedBy(),
-                fact.supersededAt());
+                fact.supersededAt(),
+                fact.current());
     }
 
     private static Object value(FactSummary fact) {

@@ -3,6 +3,7 @@ package org.throughline.enterprises.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ public class FactResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Clock clock;
+
     /** All facts of one firm, which are few enough for one answer. */
     public record Facts(List<FactDocument> items) {}
 
@@ -56,20 +61,23 @@ public class FactResource {
             @Nullable Integer year,
             String source,
             LocalDate asOf,
+            @Nullable LocalDate endsOn,
             @Nullable String reason) {
 
         FactEntry entry() {
-            return new FactEntry(value, year, source, asOf, reason);
+            return FactEntry.of(value, year, source, asOf, endsOn, reason);
         }
     }
 
     @GET
     @RolesAllowed("enterprises:read")
-    public Response list(@PathParam("uscc") String code, @QueryParam("history") boolean history) {
+    public Response list(
+            @PathParam("uscc") String code, @QueryParam("history") boolean history, @BeanParam InTime time) {
+        InTime.View view = time.view(clock);
         EnterpriseSummary firm = addresses.firm(code);
         List<FactSummary> facts = history
                 ? directory.factHistory(firm.uscc(), caller.mayKnow())
-                : directory.facts(firm.uscc(), caller.mayKnow());
+                : directory.facts(firm.uscc(), caller.mayKnow(), view.on(), view.knownBefore());
         Facts answer = new Facts(facts.stream().map(FactDocument::of).toList());
         return Response.ok(answer).tag(VersionTag.of(firm.version())).build();
     }

@@ -91,6 +91,44 @@ class FactServiceTest {
     }
 
     @Test
+    void whatBeginsOnALaterDayContradictsNothing() {
+        record(size("SMALL", LocalDate.of(2025, 1, 1)), 0);
+
+        Recorded grown = record(size("MEDIUM", LocalDate.of(2026, 1, 1)), 1);
+
+        assertThat(grown.fact().current()).isTrue();
+        assertThat(journal.entries()).last().satisfies(entry -> {
+            assertThat(entry.before()).contains("SMALL");
+            assertThat(entry.after()).contains("MEDIUM", "\"current\":true");
+        });
+    }
+
+    @Test
+    void aValueOlderThanWhatStandsIsKeptAndDoesNotOverwriteIt() {
+        record(size("MEDIUM", LocalDate.of(2026, 1, 1)), 0);
+
+        Recorded older = record(size("SMALL", LocalDate.of(2025, 1, 1)), 1);
+
+        assertThat(older.fact().current()).isFalse();
+        assertThat(older.version()).isEqualTo(2);
+        assertThat(journal.entries()).last().satisfies(entry -> {
+            assertThat(entry.before()).isNull();
+            assertThat(entry.after()).contains("SMALL", "\"current\":false");
+        });
+    }
+
+    @Test
+    void anEndIsADayAfterTheBeginningAndNothingForAYear() {
+        FactEntry backwards =
+                FactEntry.of("SMALL", null, "认定", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null);
+        FactEntry yearly = FactEntry.of(12, 2025, "年报", LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31), null);
+
+        assertThat(refusal(() -> record(backwards, 0))).isEqualTo(EnterpriseProblem.FACT_INVALID);
+        assertThat(refusal(() -> service.record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> yearly)))
+                .isEqualTo(EnterpriseProblem.FACT_INVALID);
+    }
+
+    @Test
     void theVersionOfTheFirmGuardsItsFacts() {
         assertThat(refusal(() -> service.record(
                         CODE, "employees", Reach.EVERYWHERE, IfMatch.version(7), FactServiceTest::unread)))
@@ -138,7 +176,7 @@ class FactServiceTest {
     @Test
     void todayIsTheDayInShanghai() {
         Instant lateEvening = Instant.parse("2026-03-01T16:30:00Z");
-        FactEntry entry = new FactEntry("MICRO", null, "走访", LocalDate.of(2026, 3, 2), null);
+        FactEntry entry = FactEntry.of("MICRO", null, "走访", LocalDate.of(2026, 3, 2), null, null);
 
         Recorded recorded =
                 at(lateEvening).record(CODE, "sizeClass", Reach.EVERYWHERE, IfMatch.version(0), () -> entry);
@@ -150,8 +188,16 @@ class FactServiceTest {
         return new FactService(firms, facts, journal, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    private Recorded record(FactEntry entry, long version) {
+        return service.record(CODE, "sizeClass", Reach.EVERYWHERE, IfMatch.version(version), () -> entry);
+    }
+
+    private static FactEntry size(String code, LocalDate asOf) {
+        return FactEntry.of(code, null, "走访", asOf, null, null);
+    }
+
     private static FactEntry employees(int number, @Nullable String reason) {
-        return new FactEntry(number, 2025, "企业年报", LocalDate.of(2025, 12, 31), reason);
+        return FactEntry.of(number, 2025, "企业年报", LocalDate.of(2025, 12, 31), null, reason);
     }
 
     private static FactEntry unread() {

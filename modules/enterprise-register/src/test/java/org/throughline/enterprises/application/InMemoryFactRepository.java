@@ -1,5 +1,6 @@
 package org.throughline.enterprises.application;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,11 @@ import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.FactRepository;
 
-/** Facts in memory: what is believed now, of a catalogue that is given. */
+/** Facts in memory: what is believed now for whatever days, of a catalogue that is given. */
 public class InMemoryFactRepository implements FactRepository {
 
     private final List<FactDefinition> catalogue;
-    private final Map<List<Object>, FactSummary> current = new HashMap<>();
+    private final Map<List<Object>, List<FactSummary>> believed = new HashMap<>();
 
     public InMemoryFactRepository(List<FactDefinition> catalogue) {
         this.catalogue = List.copyOf(catalogue);
@@ -28,13 +29,16 @@ public class InMemoryFactRepository implements FactRepository {
     }
 
     @Override
-    public Optional<FactSummary> current(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
-        return Optional.ofNullable(current.get(key(enterprise, definition, year)));
+    public List<FactSummary> believed(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
+        return believed.getOrDefault(key(enterprise, definition, year), List.of());
     }
 
     @Override
     public void record(UUID enterprise, FactSummary fact) {
-        current.put(key(enterprise, fact.definition(), fact.year()), fact);
+        List<FactSummary> now = new ArrayList<>(believed(enterprise, fact.definition(), fact.year()));
+        now.removeIf(other -> other.asOf().equals(fact.asOf()));
+        now.add(fact);
+        believed.put(key(enterprise, fact.definition(), fact.year()), now);
     }
 
     private static List<Object> key(UUID enterprise, FactDefinition definition, @Nullable Integer year) {

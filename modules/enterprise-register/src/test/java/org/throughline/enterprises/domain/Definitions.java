@@ -17,14 +17,27 @@ public final class Definitions {
     public static final FactDefinition DIGITAL_LEVEL =
             of("digitalLevel", FactType.INTEGER, false, BigDecimal.ONE, new BigDecimal(4), List.of());
     public static final FactDefinition REGISTERED_ON = of("registeredOn", FactType.DATE, false, null, null, List.of());
+    public static final FactDefinition REGISTERED_CAPITAL =
+            of("registeredCapital", FactType.DECIMAL, false, BigDecimal.ZERO, null, List.of());
+    public static final FactDefinition HIGH_TECH = of("highTech", FactType.BOOLEAN, false, null, null, List.of());
     public static final FactDefinition LISTED = of("listed", FactType.BOOLEAN, false, null, null, List.of());
     public static final FactDefinition SIZE_CLASS =
             of("sizeClass", FactType.CODE, false, null, null, List.of("LARGE", "MEDIUM", "SMALL", "MICRO"));
     public static final FactDefinition AI_USES = of("aiUses", FactType.TAGS, false, null, null, List.of());
     public static final FactDefinition MOTTO = of("motto", FactType.STRING, false, null, null, List.of());
 
-    public static final List<FactDefinition> ALL =
-            List.of(EMPLOYEES, REVENUE, PROFIT, DIGITAL_LEVEL, REGISTERED_ON, LISTED, SIZE_CLASS, AI_USES, MOTTO);
+    public static final List<FactDefinition> ALL = List.of(
+            EMPLOYEES,
+            REVENUE,
+            PROFIT,
+            DIGITAL_LEVEL,
+            REGISTERED_ON,
+            REGISTERED_CAPITAL,
+            HIGH_TECH,
+            LISTED,
+            SIZE_CLASS,
+            AI_USES,
+            MOTTO);
 
     private Definitions() {}
 

@@ -89,21 +89,47 @@ class FactTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        FactEntry entry = new FactEntry("many", 1900, " ", TODAY.plusDays(1), "x".repeat(501));
+        FactEntry entry = FactEntry.of("many", 1900, " ", TODAY.plusDays(1), null, "x".repeat(501));
 
         assertThat(faults(Definitions.EMPLOYEES, entry))
                 .containsExactly(
                         "/value fault.value-number",
+                        "/asOf fault.as-of-future",
                         "/year fault.year",
                         "/source fault.text",
-                        "/reason fault.text",
-                        "/asOf fault.as-of-future");
+                        "/reason fault.text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-02-30 | '' | '' | /asOf fault.value-date",
+                "'' | '' | '' | /asOf fault.value-date",
+                "2025-12-31 | two | '' | /year fault.year-needless",
+                "2025-12-31 | '' | 2025-12-31 | /endsOn fault.end",
+                "2025-12-31 | '' | 2025-06-31 | /endsOn fault.value-date",
+                "2025-12-31 | '' | 2200-01-01 | /endsOn fault.end",
+                "1948-12-31 | '' | '' | /asOf fault.year",
+            })
+    void daysThatCannotBeAreRefused(String asOf, String year, String endsOn, String fault) {
+        FactEntry entry = new FactEntry("MICRO", year, "走访", asOf, endsOn, null);
+
+        assertThat(faults(Definitions.SIZE_CLASS, entry)).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20250, /year fault.year", "-202, /year fault.year", "２０２５, /year fault.year"})
+    void aYearHasFourDigits(String year, String fault) {
+        FactEntry entry = new FactEntry(5, year, "走访", "2025-12-31", "", null);
+
+        assertThat(faults(Definitions.EMPLOYEES, entry)).containsExactly(fault);
     }
 
     @ParameterizedTest
     @CsvSource({"2025-12-31, , 2025", "2026-03-01, 2024, 2024", "2026-03-01, 2026, 2026"})
     void aYearlyFactSpeaksOfTheYearGivenOrOfTheDayItHeld(LocalDate asOf, @Nullable Integer year, int kept) {
-        FactEntry entry = new FactEntry(5, year, "企业年报", asOf, null);
+        FactEntry entry = FactEntry.of(5, year, "企业年报", asOf, null, null);
 
         Fact fact = Fact.of(Definitions.EMPLOYEES, entry, TODAY);
 
@@ -112,14 +138,14 @@ class FactTest {
 
     @Test
     void aFactDoesNotSpeakOfAYearToCome() {
-        FactEntry entry = new FactEntry(5, 2026, "企业年报", YEAR_END, null);
+        FactEntry entry = FactEntry.of(5, 2026, "企业年报", YEAR_END, null, null);
 
         assertThat(faults(Definitions.EMPLOYEES, entry)).containsExactly("/year fault.year");
     }
 
     @Test
     void aFactThatIsNotYearlyHasNoYear() {
-        FactEntry entry = new FactEntry("MICRO", 2025, "企业年报", YEAR_END, null);
+        FactEntry entry = FactEntry.of("MICRO", 2025, "企业年报", YEAR_END, null, null);
 
         assertThat(faults(Definitions.SIZE_CLASS, entry)).containsExactly("/year fault.year-needless");
     }
@@ -130,7 +156,7 @@ class FactTest {
         Fact later = Fact.of(Definitions.EMPLOYEES, entry(6), TODAY);
 
         ProblemException refusal = catchThrowableOfType(
-                ProblemException.class, () -> later.justifyAgainst(former.recorded("lin", Firms.NOON)));
+                ProblemException.class, () -> later.justifyAgainst(former.recorded("lin", Firms.NOON, true)));
 
         assertThat(refusal.faults()).singleElement().extracting("pointer").isEqualTo("/reason");
     }
@@ -138,13 +164,13 @@ class FactTest {
     @Test
     void confirmingAValueNeedsNone() {
         Fact former = Fact.of(Definitions.EMPLOYEES, entry(5), TODAY);
-        Fact later = Fact.of(Definitions.EMPLOYEES, new FactEntry(5, 2025, "走访", TODAY, null), TODAY);
+        Fact later = Fact.of(Definitions.EMPLOYEES, FactEntry.of(5, 2025, "走访", TODAY, null, null), TODAY);
 
-        assertThatNoException().isThrownBy(() -> later.justifyAgainst(former.recorded("lin", Firms.NOON)));
+        assertThatNoException().isThrownBy(() -> later.justifyAgainst(former.recorded("lin", Firms.NOON, true)));
     }
 
     private static FactEntry entry(Object value) {
-        return new FactEntry(value, null, "企业年报", YEAR_END, null);
+        return FactEntry.of(value, null, "企业年报", YEAR_END, null, null);
     }
 
     private static List<String> faults(FactDefinition definition, FactEntry entry) {

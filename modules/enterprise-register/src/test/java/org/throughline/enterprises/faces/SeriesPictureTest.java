@@ -43,6 +43,16 @@ class SeriesPictureTest {
 
     private static FactSummary in(int year, String value) {
         return new FactSummary(
-                PROFIT, year, value, "annual report", LocalDate.of(year, 12, 31), Instant.EPOCH, "tax", null, null);
+                PROFIT,
+                year,
+                value,
+                "annual report",
+                LocalDate.of(year, 12, 31),
+                null,
+                Instant.EPOCH,
+                "tax",
+                null,
+                null,
+                true);
     }
 }

@@ -84,6 +84,55 @@ class FactRepositoryTest {
     }
 
     @Test
+    void whatBeginsLaterIsTheLastWordAndWhatStoodGoesOnForItsOwnDays() {
+        FactSummary small = fact("sizeClass", "SMALL", YEAR_END.minusYears(1), true);
+        FactSummary medium = fact("sizeClass", "MEDIUM", YEAR_END, true);
+
+        record(small);
+        record(medium);
+
+        assertThat(facts()).containsExactly(medium);
+        assertThat(database.directory()
+                        .facts(Uscc.of(Firms.CODE), Reach.EVERYWHERE, YEAR_END.minusDays(1), Instant.MAX))
+                .extracting(FactSummary::value)
+                .containsExactly("SMALL");
+        assertThat(history()).extracting(FactSummary::current).containsExactly(true, false);
+        assertThat(history()).extracting(FactSummary::supersededAt).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsOlderThanWhatStandsComesInBehindIt() {
+        FactSummary medium = fact("sizeClass", "MEDIUM", YEAR_END, true);
+        FactSummary small = fact("sizeClass", "SMALL", YEAR_END.minusYears(1), false);
+        FactSummary micro = fact("sizeClass", "MICRO", YEAR_END.minusYears(1), false);
+
+        record(medium);
+        record(small);
+        record(micro);
+
+        assertThat(facts()).containsExactly(medium);
+        assertThat(history())
+                .extracting(fact -> fact.value() + " " + fact.current() + " " + (fact.supersededAt() == null))
+                .containsExactlyInAnyOrder("MEDIUM true true", "SMALL false false", "MICRO false true");
+    }
+
+    @Test
+    void whatHasRunOutHoldsNoMore() {
+        LocalDate end = YEAR_END.plusMonths(1);
+        FactDefinition highTech =
+                fact("highTech", "true", null, null, Firms.NOON).definition();
+        FactSummary certificate = Fact.of(highTech, FactEntry.of("true", null, "认定", YEAR_END, end, null), TODAY)
+                .recorded("lin", Firms.NOON, true);
+
+        record(certificate);
+
+        assertThat(facts()).isEmpty();
+        assertThat(history()).containsExactly(certificate);
+        assertThat(database.directory().facts(Uscc.of(Firms.CODE), Reach.EVERYWHERE, end.minusDays(1), Instant.MAX))
+                .containsExactly(certificate);
+    }
+
+    @Test
     void eachYearHasItsOwnValueAndTheLatestComesFirst() {
         FactSummary former = fact("employees", "12", 2024, null, Firms.NOON);
         FactSummary later = fact("employees", "13", 2025, null, Firms.NOON);
@@ -117,6 +166,9 @@ class FactRepositoryTest {
                 "16 | null | words | 'TINY' | a code that is none",
                 "18 | null | words | 'true' | a value in the column of another type",
                 "23 | null | number | 5 | a number beyond the maximum",
+                "1 | 2025 | ends_on, number | '2026-12-31', 5 | an end of a year",
+                "16 | null | ends_on, words | '2025-12-31', 'MICRO' | an end on the day of the beginning",
+                "16 | null | superseded_by, words | 1, 'MICRO' | a last word that was corrected",
                 "99 | null | number | 5 | a fact that is not in the catalogue",
             })
     void theDatabaseRefusesWhatDoesNotFitTheCatalogue(int definition, String year, String column, String value) {
@@ -158,13 +210,23 @@ class FactRepositoryTest {
         database.inTransaction(entities -> {
             FactRepository facts = new SqlFactRepository(database.catalogue(), entities);
             facts.record(firm, fact);
-            assertThat(facts.current(firm, fact.definition(), fact.year())).contains(fact);
+            assertThat(facts.believed(firm, fact.definition(), fact.year())).contains(fact);
             return true;
         });
     }
 
+    private static FactSummary fact(String name, String value, LocalDate asOf, boolean current) {
+        FactDefinition definition = fact(name, value, null, null, Firms.NOON).definition();
+        return Fact.of(definition, FactEntry.of(value, null, "企业年报", asOf, null, null), TODAY)
+                .recorded("lin", Firms.NOON, current);
+    }
+
+    private static List<FactSummary> history() {
+        return database.directory().factHistory(Uscc.of(Firms.CODE), Reach.EVERYWHERE);
+    }
+
     private static List<FactSummary> facts() {
-        return database.directory().facts(Uscc.of(Firms.CODE), Reach.EVERYWHERE);
+        return database.directory().facts(Uscc.of(Firms.CODE), Reach.EVERYWHERE, TODAY, Instant.MAX);
     }
 
     private static FactSummary fact(
@@ -173,8 +235,8 @@ class FactRepositoryTest {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return Fact.of(definition, new FactEntry(value, year, "企业年报", YEAR_END, reason), TODAY)
-                .recorded("lin", at);
+        return Fact.of(definition, FactEntry.of(value, year, "企业年报", YEAR_END, null, reason), TODAY)
+                .recorded("lin", at, true);
     }
 
     private static FactSummary superseded(FactSummary fact, Instant at) {
@@ -184,9 +246,11 @@ class FactRepositoryTest {
                 fact.value(),
                 fact.source(),
                 fact.asOf(),
+                fact.endsOn(),
                 fact.recordedAt(),
                 fact.recordedBy(),
                 fact.reason(),
-                at);
+                at,
+                false);
     }
 }

@@ -2,6 +2,8 @@ package org.throughline.enterprises.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,7 +97,8 @@ class FirmsWithinReachTest {
 
             assertThat(directory.find(firm.uscc(), reach).isPresent()).isEqualTo(covered);
             if (!covered) {
-                assertThat(directory.facts(firm.uscc(), reach)).isEmpty();
+                assertThat(directory.facts(firm.uscc(), reach, LocalDate.of(2026, 3, 1), Instant.MAX))
+                        .isEmpty();
                 assertThat(directory.factHistory(firm.uscc(), reach)).isEmpty();
             }
         }

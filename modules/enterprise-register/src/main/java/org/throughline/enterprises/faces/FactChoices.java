@@ -1,0 +1,40 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactType;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Phrase;
+
+/** The values that can be chosen for a fact, where they are few. */
+@Named("factChoices")
+@RequestScoped
+public class FactChoices {
+
+    @Inject
+    private CurrentUser user;
+
+    /** Whether a value is chosen and not typed. */
+    public boolean isChosen(FactDefinition fact) {
+        return fact.type() == FactType.CODE || fact.type() == FactType.BOOLEAN;
+    }
+
+    /** Every value, after one that is none. */
+    public List<Option> values(FactDefinition fact) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", ""));
+        Stream<String> values = fact.type() == FactType.BOOLEAN ? Stream.of("true", "false") : fact.codes().stream();
+        values.map(value -> new Option(value, name(fact, value))).forEach(options::add);
+        return options;
+    }
+
+    private String name(FactDefinition fact, String value) {
+        String key = fact.type() == FactType.BOOLEAN ? "yes." + value : "code." + fact.name() + "." + value;
+        return new Phrase(CodeNames.TEXTS, key).in(user.language());
+    }
+}

@@ -1,0 +1,124 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reaches;
+import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.domain.Beliefs;
+
+/**
+ * One fact of one firm: everything that was said of it, and what was believed on one day about another. Both days stand
+ * in the address, so that an answer can be sent as a link.
+ */
+@Named("enterpriseFactView")
+@RequestScoped
+public class FactView {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @ManagedProperty("#{param.uscc}")
+    private @Nullable String code;
+
+    @Inject
+    @ManagedProperty("#{param.name}")
+    private @Nullable String name;
+
+    @Inject
+    private EnterpriseDirectory firms;
+
+    @Inject
+    private Reaches reaches;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable EnterpriseSummary firm;
+    private @Nullable FactShown fact;
+    private List<FactSummary> said = List.of();
+    private @Nullable FactSummary answer;
+
+    /** Called before the page is drawn; there is no page for a firm or a fact that does not exist. */
+    public void open() {
+        var reach = reaches.of("enterprises:read");
+        EnterpriseSummary found = FirmPages.find(firms, reach, code);
+        firm = found;
+        List<FactSummary> history = firms.factHistory(found.uscc(), reach);
+        FactShown shown = FactShown.of(FirmPages.fact(firms, name), history);
+        fact = shown;
+        said = history.stream()
+                .filter(one -> one.definition().name().equals(shown.definition().name()))
+                .toList();
+        answer = Beliefs.about(
+                        said,
+                        day("about"),
+                        day("known").plusDays(1).atStartOfDay(SHANGHAI).toInstant())
+                .orElse(null);
+    }
+
+    public @Nullable EnterpriseSummary getFirm() {
+        return firm;
+    }
+
+    public @Nullable FactShown getFact() {
+        return fact;
+    }
+
+    /** Everything that was said, by year; within it first what counts, then the latest recording. */
+    public List<FactSummary> getSaid() {
+        return said;
+    }
+
+    /** What was believed; null where nothing was known or it had run out. */
+    public @Nullable FactSummary getAnswer() {
+        return answer;
+    }
+
+    public LocalDate getAbout() {
+        return day("about");
+    }
+
+    public LocalDate getKnown() {
+        return day("known");
+    }
+
+    /** How a line of the table stands today: {@code current}, {@code lapsed}, {@code past} or {@code corrected}. */
+    public String state(FactSummary line) {
+        if (line.supersededAt() != null) {
+            return "corrected";
+        }
+        if (line.lapsedOn(today())) {
+            return "lapsed";
+        }
+        return line.current() ? "current" : "past";
+    }
+
+    /** What is no day is today: an address that was cut still shows an answer, with its days in the fields. */
+    private LocalDate day(String parameter) {
+        String text = Objects.requireNonNullElse(request.getParameter(parameter), "");
+        try {
+            return text.isEmpty() ? today() : LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            return today();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SHANGHAI));
+    }
+}
