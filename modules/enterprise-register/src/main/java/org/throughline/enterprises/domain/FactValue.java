@@ -81,6 +81,9 @@ final class FactValue {
         if (value instanceof String && definition.codes().contains(text)) {
             return text;
         }
+        if (text.isBlank()) {
+            return refused("fault.value-missing");
+        }
         findings.add(POINTER, "fault.value-code", Map.of("codes", String.join(", ", definition.codes())));
         return "";
     }

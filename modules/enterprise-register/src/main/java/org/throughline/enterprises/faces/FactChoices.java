@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
 import org.throughline.kernel.CurrentUser;
@@ -19,15 +20,18 @@ public class FactChoices {
     @Inject
     private CurrentUser user;
 
-    /** Whether a value is chosen and not typed. */
-    public boolean isChosen(FactDefinition fact) {
-        return fact.type() == FactType.CODE || fact.type() == FactType.BOOLEAN;
+    /** Whether a value is chosen and not typed; not if there is no such fact. */
+    public boolean isChosen(@Nullable FactDefinition fact) {
+        return fact != null && (fact.type() == FactType.CODE || fact.type() == FactType.BOOLEAN);
     }
 
     /** Every value, after one that is none. */
-    public List<Option> values(FactDefinition fact) {
+    public List<Option> values(@Nullable FactDefinition fact) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", ""));
+        if (fact == null) {
+            return options;
+        }
         Stream<String> values = fact.type() == FactType.BOOLEAN ? Stream.of("true", "false") : fact.codes().stream();
         values.map(value -> new Option(value, name(fact, value))).forEach(options::add);
         return options;

@@ -1,10 +1,9 @@
 package org.throughline.enterprises.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,17 +28,6 @@ public class FactView {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    @ManagedProperty("#{param.uscc}")
-    private @Nullable String code;
-
-    @Inject
-    @ManagedProperty("#{param.name}")
-    private @Nullable String name;
-
-    @Inject
     private EnterpriseDirectory firms;
 
     @Inject
@@ -56,10 +44,10 @@ public class FactView {
     /** Called before the page is drawn; there is no page for a firm or a fact that does not exist. */
     public void open() {
         var reach = reaches.of("enterprises:read");
-        EnterpriseSummary found = FirmPages.find(firms, reach, code);
+        EnterpriseSummary found = FirmPages.find(firms, reach, asked("uscc"));
         firm = found;
         List<FactSummary> history = firms.factHistory(found.uscc(), reach);
-        FactShown shown = FactShown.of(FirmPages.fact(firms, name), history);
+        FactShown shown = FactShown.of(FirmPages.fact(firms, asked("name")), history);
         fact = shown;
         said = history.stream()
                 .filter(one -> one.definition().name().equals(shown.definition().name()))
@@ -102,20 +90,28 @@ public class FactView {
         if (line.supersededAt() != null) {
             return "corrected";
         }
-        if (line.lapsedOn(today())) {
-            return "lapsed";
+        if (!line.current()) {
+            return "past";
         }
-        return line.current() ? "current" : "past";
+        return line.lapsedOn(today()) ? "lapsed" : "current";
     }
 
     /** What is no day is today: an address that was cut still shows an answer, with its days in the fields. */
     private LocalDate day(String parameter) {
-        String text = Objects.requireNonNullElse(request.getParameter(parameter), "");
+        String text = Objects.requireNonNullElse(asked(parameter), "");
         try {
             return text.isEmpty() ? today() : LocalDate.parse(text);
         } catch (DateTimeException noDay) {
             return today();
         }
+    }
+
+    /** A part of the path or of the query: both are parameters of the page. */
+    private static @Nullable String asked(String parameter) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(parameter);
     }
 
     private LocalDate today() {

@@ -35,11 +35,16 @@ final class FirmPages {
 
     /** @throws ProblemException {@link EnterpriseProblem#FACT_UNKNOWN} if the catalogue has no such fact */
     static FactDefinition fact(EnterpriseDirectory firms, @Nullable String name) {
-        return firms.definitions().stream()
-                .filter(definition -> definition.name().equals(name))
-                .findFirst()
+        return seek(firms, name)
                 .orElseThrow(() ->
                         new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name == null ? "" : name)));
+    }
+
+    /** The entry of the catalogue with this name, if there is one. */
+    static Optional<FactDefinition> seek(EnterpriseDirectory firms, @Nullable String name) {
+        return firms.definitions().stream()
+                .filter(definition -> definition.name().equals(name))
+                .findFirst();
     }
 
     /** Goes to the page of a fact, which says that it was recorded. */

@@ -54,7 +54,7 @@ public class NewFactView {
     private long version;
     private boolean overtaken;
 
-    /** Nothing is shown of a firm or a fact that does not exist; {@link #open} says so. */
+    /** A form that comes back is built before anything is called; that a firm or fact is missing says {@link #open}. */
     @PostConstruct
     void load() {
         FIELDS.forEach(field -> typed.put(field, ""));
@@ -63,6 +63,7 @@ public class NewFactView {
             firm = known;
             version = known.version();
         });
+        fact = FirmPages.seek(firms, name).orElse(null);
     }
 
     /** Called before the page is drawn. */

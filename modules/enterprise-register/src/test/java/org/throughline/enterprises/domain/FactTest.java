@@ -71,6 +71,7 @@ class FactTest {
                 Arguments.of("listed", "yes", "fault.value-boolean"),
                 Arguments.of("listed", 1, "fault.value-boolean"),
                 Arguments.of("sizeClass", "micro", "fault.value-code"),
+                Arguments.of("sizeClass", " ", "fault.value-missing"),
                 Arguments.of("sizeClass", List.of("MICRO"), "fault.value-code"),
                 Arguments.of("motto", " ", "fault.value-string"),
                 Arguments.of("motto", 7, "fault.value-string"),

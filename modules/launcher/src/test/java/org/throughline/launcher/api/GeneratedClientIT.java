@@ -86,8 +86,9 @@ class GeneratedClientIT {
         firms.recordFact(wanted.getUscc(), "aiUses", "*", fact(List.of("质检", "排产")));
         firms.recordFact(wanted.getUscc(), "creditRating", "*", fact("A"));
 
-        Map<String, Object> values = firms.listFactsOfEnterprise(wanted.getUscc(), false).getItems().stream()
-                .collect(Collectors.toMap(Fact::getName, Fact::getValue));
+        Map<String, Object> values =
+                firms.listFactsOfEnterprise(wanted.getUscc(), false, null, null).getItems().stream()
+                        .collect(Collectors.toMap(Fact::getName, Fact::getValue));
         assertThat(new BigDecimal(String.valueOf(values.get("revenue")))).isEqualByComparingTo("12500000.50");
         assertThat(values).containsEntry("highTech", true).containsEntry("creditRating", "A");
         assertThat(values.get("aiUses"))

@@ -62,6 +62,10 @@ class CleanPagesIT {
                     "/enterprises?q=zzzzzz&kind=COMPANY",
                     "/enterprises/" + firm,
                     "/enterprises/" + firm + "/change",
+                    "/enterprises/" + firm + "/facts/employees",
+                    "/enterprises/" + firm + "/facts/highTech?about=2000-01-01",
+                    "/enterprises/" + firm + "/facts/sizeClass/new",
+                    "/enterprises/" + firm + "/facts/revenue/new",
                     "/enterprises/new")) {
                 look(visitor, path, width, faults);
             }
