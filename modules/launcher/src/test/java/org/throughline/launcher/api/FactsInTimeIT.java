@@ -104,22 +104,22 @@ class FactsInTimeIT {
     private static void say(String[] line) {
         String year = line[2].isEmpty() ? "null" : line[2];
         String end = line[5].isEmpty() ? "null" : "'" + line[5] + "'";
+        String definition = "(select id from enterprises.fact_definition where name = '" + line[1] + "')";
         String column = line[1].equals("highTech") ? "truth" : "number";
+        String matter =
+                "enterprise_id = %s and definition_id = %s and year is not distinct from %s and superseded_by is null"
+                        .formatted(firmId(), definition, year);
         OwnDatabase.execute("""
-                with firm as (select %1$s as id),
-                fact as (select id from enterprises.fact_definition where name = '%2$s'),
-                said as (insert into enterprises.recording (source, recorded_at, recorded_by, reason)
-                    values ('公示', '%3$s', 'lin', '说明') returning id),
-                others as (select f.ctid as place, f.as_of from enterprises.fact f, firm, fact where f.superseded_by is null
-                    and f.enterprise_id = firm.id and f.definition_id = fact.id and f.year is not distinct from %4$s),
-                place as (select not exists (select from others where as_of > '%5$s') as latest),
-                marked as (update enterprises.fact f set
-                    superseded_by = case when o.as_of = '%5$s' then said.id end,
-                    latest = f.latest and not place.latest
-                    from others o, said, place where o.place = f.ctid)
-                insert into enterprises.fact (enterprise_id, definition_id, recording_id, year, as_of, ends_on, latest, %6$s)
-                select firm.id, fact.id, said.id, %4$s, '%5$s', %7$s, place.latest, '%8$s' from firm, fact, said, place
-                """.formatted(firmId(), line[1], line[0], year, line[4], column, end, line[3]));
+                insert into enterprises.recording (source, recorded_at, recorded_by, reason)
+                    values ('公示', '%1$s', 'lin', '说明');
+                update enterprises.fact f set
+                    superseded_by = case when f.as_of = '%2$s' then (select max(id) from enterprises.recording) end,
+                    latest = f.latest and f.as_of > '%2$s'
+                    where %3$s;
+                insert into enterprises.fact (enterprise_id, definition_id, recording_id, year, as_of, ends_on, latest, %4$s)
+                    select %5$s, %6$s, (select max(id) from enterprises.recording), %7$s, '%2$s', %8$s,
+                    not exists (select from enterprises.fact where %3$s and as_of > '%2$s'), '%9$s'
+                """.formatted(line[0], line[4], matter, column, firmId(), definition, year, end, line[3]));
     }
 
     private static String firmId() {
