@@ -96,7 +96,7 @@ class FactsInTimeIT {
         Answer answer = Api.sendTo(
                 server.address(), call("/enterprises/" + firm + "/facts?on=2026-02-30&asRecordedAt=2025-06-31"));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors")).hasSize(2);
     }
 
