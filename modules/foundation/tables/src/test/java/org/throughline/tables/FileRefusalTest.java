@@ -81,7 +81,10 @@ class FileRefusalTest {
                         "an entity from elsewhere",
                         RefusalKind.DEFINES_ENTITIES,
                         "<!DOCTYPE w SYSTEM 'file:///etc/passwd'><worksheet/>"),
-                sheet("elements in elements", RefusalKind.BROKEN, "<a>".repeat(100_000)),
+                sheet(
+                        "elements in elements",
+                        RefusalKind.BROKEN,
+                        "<worksheet>" + "<a>".repeat(100) + "</a>".repeat(100) + SHEET),
                 sheet("a name of 5 MB", RefusalKind.BROKEN, "<worksheet a='" + "x".repeat(5_000_000) + "'>" + SHEET),
                 sheet(
                         "a comment of 5 MB",

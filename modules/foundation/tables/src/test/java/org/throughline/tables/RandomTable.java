@@ -34,7 +34,7 @@ final class RandomTable {
         for (int row = 0; row < rows; row++) {
             List<String> cells =
                     IntStream.range(0, columns).mapToObj(at -> cell()).collect(Collectors.toList());
-            cells.set(random.nextInt(columns), "字" + row);
+            cells.set(random.nextInt(columns), "字" + row + "温州市");
             this.rows.add(cells);
         }
     }
