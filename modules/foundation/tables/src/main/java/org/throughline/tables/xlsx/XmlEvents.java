@@ -1,8 +1,14 @@
 package org.throughline.tables.xlsx;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +34,7 @@ final class XmlEvents implements Closeable {
 
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 2_000;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final InputStream in;
     private final PartStream part;
@@ -48,10 +55,28 @@ final class XmlEvents implements Closeable {
         this.part = part;
         this.name = name;
         try {
-            reader = factory().createXMLStreamReader(in);
-        } catch (XMLStreamException broken) {
+            reader = factory().createXMLStreamReader(characters(in));
+        } catch (XMLStreamException | CharacterCodingException broken) {
             throw refusal(broken);
         }
+    }
+
+    /**
+     * In UTF-8, as every program writes it. Decoded here, since the parser prints to the terminal what it cannot
+     * decode.
+     */
+    private static Reader characters(InputStream in) throws IOException {
+        BufferedReader characters = new BufferedReader(new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        characters.mark(1);
+        if (characters.read() != BYTE_ORDER_MARK) {
+            characters.reset();
+        }
+        return characters;
     }
 
     /** One for each reader: it holds on to the last one it made. */
@@ -183,7 +208,7 @@ final class XmlEvents implements Closeable {
                 Map.of("detail", name + ":" + reader.getLocation().getLineNumber()));
     }
 
-    private UnreadableFile refusal(XMLStreamException broken) {
+    private UnreadableFile refusal(Exception broken) {
         UnreadableFile ours = part.failure();
         return ours != null ? ours : new UnreadableFile(RefusalKind.BROKEN, Map.of("detail", name), broken);
     }
