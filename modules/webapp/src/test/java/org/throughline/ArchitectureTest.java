@@ -106,6 +106,7 @@ class ArchitectureTest {
                         "directory",
                         "enterprises",
                         "exchange",
+                        "jobs",
                         "samples",
                         "trace",
                         "webapp");

@@ -9,6 +9,7 @@
             "configuration",
             "exchange",
             "directory",
+            "jobs",
             "audit",
             "personal",
             "enterprises"

@@ -1,7 +1,7 @@
 /** The journal as an auditor meets it: at the API and on a page. Stands above the journal and above the exchange. */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "cryptography", "journal", "exchange"},
+        uses = {"kernel", "cryptography", "journal", "exchange", "jobs"},
         exposes = "org.throughline.audit")
 package org.throughline.audit;
 

@@ -47,6 +47,15 @@ class ListsIT {
                     .json(body));
             assertThat(written.status()).as(written.body()).isEqualTo(200);
         }
+        for (int jobs = 0; jobs < 8; jobs++) {
+            Answer asked = Api.send(Api.Call.of("POST", "/journal/verification").json("{\"reason\": \"列表要有一页\"}"));
+            assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        }
+        Await.that(
+                "no job is under way",
+                Duration.ofMinutes(1),
+                () -> items(Api.send(Api.Call.of("GET", "/jobs?limit=8"))).stream()
+                        .allMatch(job -> job.path("state").asText().equals("DONE")));
         Await.that(
                 "the first entries are sealed",
                 Duration.ofMinutes(1),

@@ -15,6 +15,7 @@ class CleanPagesIT {
     @CsvSource({"zh-CN, 1280", "en, 1280", "zh-CN, 360", "en, 360"})
     void everyPageIsOpenToEverybodyAndKeepsToItself(String language, int width) {
         List<String> faults = new ArrayList<>();
+        JobRows.enter("officer31");
         try (Visitor stranger = Visitor.stranger(width).speaking(language);
                 Visitor administrator = Visitor.named("security", width).speaking(language);
                 Visitor system = Visitor.named("system", width).speaking(language);
@@ -31,6 +32,8 @@ class CleanPagesIT {
             judge(stranger, "/login?failed", width, faults);
             look(administrator, "/admin/sessions", width, faults);
             look(administrator, "/admin/config", width, faults);
+            look(administrator, "/jobs", width, faults);
+            look(administrator, "/jobs?whose=ALL", width, faults);
             look(administrator, "/admin/journal", width, faults);
             look(administrator, "/admin/journal?subject=nothing&from=2026-03-01", width, faults);
             administrator.open("/admin/journal");
@@ -58,6 +61,8 @@ class CleanPagesIT {
                     "/account/password",
                     "/account/second-factor",
                     "/account/confirm",
+                    "/jobs",
+                    "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
                     "/enterprises/" + firm,

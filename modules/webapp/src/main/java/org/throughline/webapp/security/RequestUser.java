@@ -6,16 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Reaches;
 import org.throughline.directory.Standing;
+import org.throughline.jobs.InTheNameOf;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.webapp.Cookies;
 import org.throughline.webapp.rest.Languages;
 
-/** Whoever the container let in with this request. */
+/** Whoever the container let in with this request; on a thread that carries out a job, whoever asked for that. */
 @RequestScoped
-public class RequestUser implements CurrentUser, Reaches {
+public class RequestUser implements CurrentUser, Reaches, OwnStanding {
 
     private static final String LANGUAGE_COOKIE = "throughline-language";
 
@@ -24,13 +26,17 @@ public class RequestUser implements CurrentUser, Reaches {
 
     @Override
     public String name() {
+        Optional<Standing> asker = InTheNameOf.current();
+        if (asker.isPresent()) {
+            return asker.get().name();
+        }
         Principal principal = request.getUserPrincipal();
         return principal == null ? "anonymous" : principal.getName();
     }
 
-    /** What the person or client is today; empty before login. */
+    @Override
     public Optional<Standing> standing() {
-        return Caller.of(request);
+        return InTheNameOf.current().or(() -> Caller.of(request));
     }
 
     @Override
@@ -53,12 +59,15 @@ public class RequestUser implements CurrentUser, Reaches {
 
     @Override
     public String address() {
-        return request.getRemoteAddr();
+        return InTheNameOf.current().isPresent() ? "" : request.getRemoteAddr();
     }
 
-    /** The API goes by {@code Accept-Language}, pages by what the reader chose. */
+    /** The API goes by {@code Accept-Language}, pages by what the reader chose; a job has no reader yet. */
     @Override
     public Locale language() {
+        if (InTheNameOf.current().isPresent()) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
         if (request.getRequestURI().startsWith("/api/")) {
             return Languages.of(request);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.audit.application.JournalVerifications;
 import org.throughline.journal.JournalInspection;
 import org.throughline.journal.JournalInspection.Inspected;
 import org.throughline.journal.JournalQuery;
@@ -35,6 +36,9 @@ public class JournalView {
 
     @Inject
     private JournalInspection inspection;
+
+    @Inject
+    private JournalVerifications verifications;
 
     private JournalAddress address = new JournalAddress(Map.of());
     private Page<JournalRecord> page = new Page<>(List.of(), null);
@@ -89,6 +93,13 @@ public class JournalView {
         inspection.inspect();
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         outside.redirect(outside.getRequestContextPath() + "/admin/journal#verification");
+    }
+
+    /** Lets it be verified as a job, which can be followed among one's own. */
+    public void verifyLater() throws IOException {
+        verifications.request(null);
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        outside.redirect(outside.getRequestContextPath() + "/jobs");
     }
 
     /** A place that this list never gave out is the beginning. */

@@ -4,12 +4,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.throughline.audit.application.JournalVerifications;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
+import org.throughline.exchange.Submitted;
 import org.throughline.journal.JournalInspection;
 import org.throughline.journal.JournalQuery;
 import org.throughline.journal.JournalReading;
@@ -18,6 +26,7 @@ import org.throughline.journal.JournalReading;
 @Path("journal")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 public class JournalResource {
 
     @Inject
@@ -25,6 +34,15 @@ public class JournalResource {
 
     @Inject
     private JournalInspection inspection;
+
+    @Inject
+    private JournalVerifications verifications;
+
+    /** Why a verification is wanted. */
+    public record Order(String reason) {}
+
+    /** The job that was asked for. */
+    public record Accepted(UUID job) {}
 
     @GET
     @RolesAllowed("admin:read")
@@ -39,6 +57,20 @@ public class JournalResource {
         } catch (JournalReading.UnusablePlace notOurs) {
             throw PageQuery.unusablePlace();
         }
+    }
+
+    /** Lets the whole journal be verified as a job. */
+    @POST
+    @Path("verification")
+    @RolesAllowed("admin:read")
+    public Response request(Submitted<Order> order, @Context UriInfo uri) {
+        UUID job = verifications.request(order.valid().reason()).id();
+        return Response.accepted(new Accepted(job))
+                .location(uri.getBaseUriBuilder()
+                        .path("jobs")
+                        .path(job.toString())
+                        .build())
+                .build();
     }
 
     @GET

@@ -1,0 +1,5 @@
+/** One's own jobs on a page. */
+@NullMarked
+package org.throughline.jobs.faces;
+
+import org.jspecify.annotations.NullMarked;
