@@ -42,4 +42,7 @@ public interface TableFile extends Closeable {
 
     /** What was read so far, the header not counted. */
     ReadingTally tally();
+
+    /** How much of the file was read, from 0 to 1, give or take what is read ahead; never less than before. */
+    double share();
 }

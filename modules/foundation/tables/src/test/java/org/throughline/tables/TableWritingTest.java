@@ -198,6 +198,30 @@ class TableWritingTest {
 
     @ParameterizedTest
     @EnumSource
+    void itIsKnownHowMuchOfAFileWasRead(TableFormat.Kind kind) throws IOException {
+        try (TableWriter table = TableWriter.of(kind, target, TablePlan.of("t", "a", "b"))) {
+            for (int row = 0; row < 20_000; row++) {
+                table.number(row).text("甲" + row).endRow();
+            }
+            table.finish();
+        }
+        double before = 0;
+        double half = 0;
+
+        try (TableFile table = TableFile.open(Written.bytes(folder, target.toByteArray()), ReadingLimits.usual())) {
+            while (table.next().isPresent()) {
+                assertThat(table.share()).isBetween(before, 1.0);
+                before = table.share();
+                half = table.tally().rows() == 10_000 ? before : half;
+            }
+        }
+
+        assertThat(half).isBetween(0.4, 0.6);
+        assertThat(before).isBetween(0.999, 1.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rejectsAreReadInAgainAsTheyCame(TableFormat.Kind kind) throws IOException {
         Path source = Written.utf8(folder, "名称,代码,人数\n甲,913303001234567890,=1+1\n\"乙,1,2\n丙,x,3\n");
         try (TableFile table = TableFile.open(source, ReadingLimits.usual());

@@ -31,14 +31,17 @@ public final class CsvFile implements TableFile {
     private final HeaderReading header;
     private final TableFormat format;
     private final ReadingLimits limits;
+    private final long bytes;
     private ReadingTally tally = ReadingTally.NOTHING;
 
-    private CsvFile(RawLines lines, RowAssembly rows, CsvHeader found, Encoding encoding, ReadingLimits limits) {
+    private CsvFile(
+            RawLines lines, RowAssembly rows, CsvHeader found, Encoding encoding, ReadingLimits limits, long bytes) {
         this.lines = lines;
         this.rows = rows;
         this.header = found.reading();
         this.format = TableFormat.csv(encoding.charset().name(), String.valueOf(found.separator()));
         this.limits = limits;
+        this.bytes = bytes;
     }
 
     /** Finds encoding, separator and header. */
@@ -52,7 +55,7 @@ public final class CsvFile implements TableFile {
             LineText text = new LineText(encoding);
             CsvHeader header = CsvHeader.find(lines, text, choice, limits);
             RowAssembly rows = new RowAssembly(lines, text, header, limits);
-            CsvFile table = new CsvFile(lines, rows, header, encoding, limits);
+            CsvFile table = new CsvFile(lines, rows, header, encoding, limits, Files.size(file) - encoding.skipped());
             opened = true;
             return table;
         } finally {
@@ -75,6 +78,11 @@ public final class CsvFile implements TableFile {
     @Override
     public ReadingTally tally() {
         return tally;
+    }
+
+    @Override
+    public double share() {
+        return Math.min(1, (double) lines.passed() / Math.max(1, bytes));
     }
 
     @Override

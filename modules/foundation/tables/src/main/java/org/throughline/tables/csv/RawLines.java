@@ -23,6 +23,7 @@ final class RawLines implements Closeable {
     private int filled;
     private int number;
     private boolean cut;
+    private long read;
 
     /** Reads lines of at most {@code limit} bytes whole. */
     RawLines(InputStream in, int limit) {
@@ -54,6 +55,11 @@ final class RawLines implements Closeable {
             all.next();
         }
         return all.next();
+    }
+
+    /** How many bytes there were in all lines read so far. */
+    long passed() {
+        return read - (filled - at);
     }
 
     /** Takes lines that were looked at. */
@@ -101,6 +107,7 @@ final class RawLines implements Closeable {
     private boolean fill() throws IOException {
         at = 0;
         filled = Math.max(0, in.read(buffer));
+        read += filled;
         return filled > 0;
     }
 

@@ -19,6 +19,7 @@ final class OpenSheet implements Closeable {
     private final SharedStrings strings;
     private final MergedCells merged;
     private final SheetRows rows;
+    private final PartStream part;
 
     private OpenSheet(
             PartArchive archive,
@@ -34,7 +35,8 @@ final class OpenSheet implements Closeable {
         List<CellRange> ranges = SheetCheck.merged(archive, chosen.part());
         this.merged = new MergedCells(ranges);
         CellReader cells = new CellReader(strings, formats, workbook.from1904(), limits.cellCharacters());
-        this.rows = new SheetRows(XmlEvents.of(archive.again(chosen.part()), chosen.part()), cells, limits);
+        this.part = archive.again(chosen.part());
+        this.rows = new SheetRows(XmlEvents.of(part, chosen.part()), cells, limits);
     }
 
     static OpenSheet open(Path file, ReadingChoice choice, ReadingLimits limits) throws IOException {
@@ -59,6 +61,10 @@ final class OpenSheet implements Closeable {
 
     TableFormat format() {
         return format;
+    }
+
+    double share() {
+        return part.share();
     }
 
     List<Boolean> hiddenColumns() {

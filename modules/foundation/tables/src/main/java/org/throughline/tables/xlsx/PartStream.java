@@ -53,6 +53,11 @@ final class PartStream extends FilterInputStream {
         mark = read;
     }
 
+    /** How much of the part was read, from 0 to 1. */
+    double share() {
+        return Math.min(1, (double) read / Math.max(1, entry.getSize()));
+    }
+
     /** Why reading ended, if it was for a reason of ours. */
     @Nullable
     UnreadableFile failure() {

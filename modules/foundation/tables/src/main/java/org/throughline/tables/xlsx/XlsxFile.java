@@ -85,6 +85,11 @@ public final class XlsxFile implements TableFile {
     }
 
     @Override
+    public double share() {
+        return sheet.share();
+    }
+
+    @Override
     public Optional<TableLine> next() throws IOException {
         for (SheetRow row = sheet.next(header.named()); row != null; row = sheet.next(header.named())) {
             if (row.fault() != null) {
