@@ -31,7 +31,7 @@ class JobAcrossDeathsIT {
     Path folder;
 
     @Test
-    void aJobGoesOnFromItsCheckpointWhereverItsNodeDies() throws Exception {
+    void aJobGoesOnFromItsCheckpointWhereverItsNodeDiesOrEnds() throws Exception {
         launch("first").awaitReady().close();
         CountingJar.addTo(folder.resolve("programs"));
         LaunchedThroughline one = launch("one").awaitReady();
@@ -46,10 +46,10 @@ class JobAcrossDeathsIT {
                 PATIENCE,
                 () -> text("select node from jobs.job where id = '" + JOB + "'").startsWith(heir));
         assertThat(runningNode(counted() + 100)).isEqualTo(heir);
-        (heir.equals("one") ? one : two).process().destroyForcibly();
-        one.awaitEnd();
-        two.awaitEnd();
+        (heir.equals("one") ? one : two).close();
+        (dead.equals("one") ? one : two).awaitEnd();
         long before = counted();
+        String given = text("select state || ' ' || tries from jobs.job");
         LaunchedThroughline third = launch("three").awaitReady();
         Await.that(
                 "the job is done",
@@ -57,6 +57,7 @@ class JobAcrossDeathsIT {
                 () -> text("select state from jobs.job").equals("DONE"));
 
         assertThat(before).isLessThan(UNTIL);
+        assertThat(given).as("what an orderly end leaves").isEqualTo("QUEUED 0");
         assertThat(text("select count(*) || ' ' || count(distinct subject_id) from journal.entry"
                         + " where kind = 'number-counted'"))
                 .isEqualTo(UNTIL + " " + UNTIL);

@@ -79,7 +79,7 @@ class SqlLeases implements Leases {
     private static final String AGAIN = """
             update jobs.job
             set state = 'QUEUED', version = version + 1, node = null, lease_until = null,
-                tries = tries - ?, due_at = clock_timestamp() + ? * interval '1 millisecond'
+                tries = greatest(tries - ?, 0), due_at = clock_timestamp() + ? * interval '1 millisecond'
             where id = ? and token = ? and state = 'RUNNING'
             """;
 

@@ -200,12 +200,34 @@ class JobNodeTest {
         one.end(Duration.ZERO);
         ended.countDown();
         house.awaitState(id, JobState.QUEUED);
+        assertThat(TestBooks.text("select tries from jobs.job")).isEqualTo("0");
         one.round();
         house.node("two", new TestKind("import", run -> goOn(run, "two"))).round();
         house.awaitState(id, JobState.DONE);
 
         assertThat(rows().get(0)).isEqualTo("0,one");
         assertThat(rows().subList(1, 10)).allMatch(row -> row.endsWith(",two"));
+        assertThat(TestBooks.text("select tries from jobs.job")).isEqualTo("0");
+    }
+
+    @Test
+    void theEndOfANodeIsNoAttemptOfAJob() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        TestKind kind = new TestKind("import", run -> {
+            begun.countDown();
+            TestKind.await(ended);
+            run.check();
+        });
+        UUID id = house.ask(kind);
+        JobNode one = house.node("one", kind);
+        one.round();
+        TestKind.await(begun);
+
+        one.end(Duration.ZERO);
+        ended.countDown();
+        house.awaitState(id, JobState.QUEUED);
+
         assertThat(TestBooks.text("select tries from jobs.job")).isEqualTo("0");
     }
 

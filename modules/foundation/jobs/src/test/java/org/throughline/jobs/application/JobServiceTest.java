@@ -121,6 +121,7 @@ class JobServiceTest {
         long present = service.get(job).version();
 
         refused(ExchangeProblem.VERSION_STALE, () -> service.cancel(job, IfMatch.version(present - 1)));
+        refused(ExchangeProblem.VERSION_STALE, () -> service.retry(job, IfMatch.version(present - 1)));
         refused(JobProblem.OVER, () -> service.cancel(job, IfMatch.version(present)));
         refused(JobProblem.NOT_STOPPED, () -> service.retry(job, IfMatch.version(present)));
     }
