@@ -1,15 +1,19 @@
 package org.throughline.launcher;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.configuration.Configuration;
+import org.throughline.database.DatabaseException;
 import org.throughline.database.DatabaseLogin;
 import org.throughline.database.Migrations;
 import org.throughline.database.OwnPostgres;
 import org.throughline.kernel.Phrase;
+import org.throughline.personal.OperatorVault;
 
 /**
  * One run of {@code serve}, from the first look at the folder to the end of everything it started.
@@ -137,6 +141,20 @@ final class Serve {
         console.step("step.all", Map.of(), took);
         console.write("Throughline is ready at " + port.address());
         Welcome.say(console, port, secret, up, data, () -> invitation(up.installation()));
+        tellOfPersonalDataOutOfReach(up.installation().application());
+    }
+
+    /** Somebody who brought a database back without its key should hear of it now, not from a page months later. */
+    private void tellOfPersonalDataOutOfReach(DatabaseLogin application) {
+        try (Connection connection = application.connections().getConnection()) {
+            long subjects = OperatorVault.keptWithAnotherKey(connection, data.personalKey(config));
+            if (subjects > 0) {
+                console.complain(
+                        new Phrase(Refusal.BUNDLE, "personal.another-key", Map.of("count", Long.toString(subjects))));
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.unusable(application, e);
+        }
     }
 
     private Optional<String> invitation(Installation installation) {

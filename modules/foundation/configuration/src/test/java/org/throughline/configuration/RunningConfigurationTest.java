@@ -6,22 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.configuration.FileDifference.Kind;
+import org.throughline.testkit.MovingClock;
 
 class RunningConfigurationTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final String BAY = "bureaus/wenzhou-bay-emerging-industries/bureau.yaml";
 
-    private final Ticking clock = new Ticking();
+    private final MovingClock clock = new MovingClock(NOON);
 
     @TempDir
     private Path folder;
@@ -83,7 +81,7 @@ class RunningConfigurationTest {
         RunningConfiguration running = RunningConfiguration.read(folder, "-", clock);
         Folders.edit(folder, BAY, "en: General Office", "en: Front Office");
         running.look();
-        clock.go(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         Folders.edit(folder, BAY, "en: Front Office", "en: Back Office");
 
         assertThat(running.look()).isTrue();
@@ -116,30 +114,5 @@ class RunningConfigurationTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> RunningConfiguration.read(folder, "-", clock))
                 .withMessageContaining(BAY);
-    }
-
-    /** Stands still until it is told to go. */
-    private static final class Ticking extends Clock {
-
-        private Instant now = NOON;
-
-        void go(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

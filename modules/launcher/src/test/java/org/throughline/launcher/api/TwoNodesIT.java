@@ -69,6 +69,11 @@ class TwoNodesIT {
         assertThat(Files.exists(folder.resolve("keys/tokens.jwk"))).isTrue();
     }
 
+    @Test
+    void aNodeWithAKeyOfItsOwnSaysThatItCannotReadWhatAnotherKept() {
+        assertThat(two.output()).containsPattern("What is kept of \\d+ people cannot be read");
+    }
+
     private static LaunchedThroughline.Launch node(String name) {
         return OwnDatabase.serverIn(folder.resolve(name))
                 .with("THROUGHLINE_KEYS", folder.resolve("keys").toString());

@@ -87,6 +87,11 @@ class TokenKeys implements JWKSource<SecurityContext> {
         return selector.select(new JWKSet(pairs()));
     }
 
+    /** Whether what a key of this name has signed still counts. */
+    boolean vouchFor(String kid) {
+        return pairs().stream().anyMatch(pair -> kid.equals(pair.getKeyID()));
+    }
+
     private List<JWK> pairs() {
         List<JWK> pairs = new ArrayList<>();
         Instant now = clock.instant();

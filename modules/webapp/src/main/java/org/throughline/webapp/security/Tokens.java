@@ -45,6 +45,7 @@ public class Tokens {
     private static final String AUDIENCE = "throughline-api";
     private static final String SCOPE = "scope";
     private static final int MAX_LENGTH = 8_000;
+    private static final int MOST_PROVEN = 10_000;
 
     /** Says that a token gives access: no other JWT, whoever signed it, is taken for one (RFC 9068, section 2.1). */
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
@@ -52,6 +53,7 @@ public class Tokens {
     private TokenKeys keys;
     private Clock clock;
     private volatile @Nullable ConfigurableJWTProcessor<SecurityContext> processor;
+    private final TokenMemory proven = new TokenMemory(MOST_PROVEN);
 
     @SuppressWarnings("NullAway.Init")
     protected Tokens() {
@@ -103,11 +105,23 @@ public class Tokens {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        Instant now = clock.instant();
+        return proven.recall(token, now, keys::vouchFor).or(() -> prove(token, now));
+    }
+
+    private Optional<Bearer> prove(String token, Instant now) {
         try {
-            JWTClaimsSet claims = processor().process(token, null);
+            SignedJWT signed = SignedJWT.parse(token);
+            JWTClaimsSet claims = processor().process(signed, null);
             String scope = Optional.ofNullable(claims.getStringClaim(SCOPE)).orElse("");
             Set<String> scopes = scope.isEmpty() ? Set.of() : Set.copyOf(List.of(scope.split(" ", -1)));
-            return Optional.of(new Bearer(claims.getSubject(), scopes));
+            Bearer bearer = new Bearer(claims.getSubject(), scopes);
+            String key = signed.getHeader().getKeyID();
+            if (key != null) {
+                Instant until = claims.getExpirationTime().toInstant();
+                proven.keep(token, new TokenMemory.Proven(bearer, key, until), now);
+            }
+            return Optional.of(bearer);
         } catch (ParseException | BadJOSEException | JOSEException doesNotHold) {
             return Optional.empty();
         }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.testkit.IssuerDoor;
 import org.throughline.testkit.LoopbackIssuer;
+import org.throughline.testkit.MovingClock;
 import org.throughline.webapp.outside.OutsideRefusal.Reason;
 
 class IssuerAwayTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private Instant now = NOON;
+    private final MovingClock clock = new MovingClock(NOON);
 
     @Test
     void anIssuerThatDoesNotAnswerIsLeftAloneForTwoSecondsAndAskedAgainThen() throws OutsideRefusal {
@@ -28,9 +28,9 @@ class IssuerAwayTest {
             assertThat(refusal(door, attempt)).isEqualTo(Reason.UNREACHABLE);
             issuer.start();
 
-            now = NOON.plusMillis(1_999);
+            clock.moveTo(NOON.plusMillis(1_999));
             assertThat(refusal(door, attempt)).isEqualTo(Reason.UNREACHABLE);
-            now = NOON.plusSeconds(2);
+            clock.moveTo(NOON.plusSeconds(2));
             assertThat(door.way(attempt)).startsWith(issuer.name());
         }
     }
@@ -45,30 +45,11 @@ class IssuerAwayTest {
                 IssuerDoor.SECRET,
                 "throughline.oidc.people.return-address",
                 "https://house.example/login/outside/return");
-        return new OutsideSignIn(new Settings(key -> settings.getOrDefault(key, "")), new Moved());
+        return new OutsideSignIn(new Settings(key -> settings.getOrDefault(key, "")), clock);
     }
 
     private static Reason refusal(OutsideSignIn door, Attempt attempt) {
         return catchThrowableOfType(OutsideRefusal.class, () -> door.way(attempt))
                 .reason();
-    }
-
-    /** Says what the test says. */
-    private final class Moved extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

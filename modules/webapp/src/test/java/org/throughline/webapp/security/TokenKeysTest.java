@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.testkit.MovingClock;
 
 class TokenKeysTest {
 
@@ -48,14 +49,14 @@ class TokenKeysTest {
 
     @Test
     void aTokenOfAKeyThatWasRemovedIsRefusedASecondLater() throws IOException {
-        Moving clock = new Moving();
+        MovingClock clock = new MovingClock(NOON);
         TokenKeys keys = node(clock);
         Tokens tokens = new Tokens(keys, clock);
         String token = tokens.issue(LONGWAN, Set.of());
         keys.rotate();
         Files.delete(data.resolve("tokens.jwk"));
 
-        clock.now = NOON.plusSeconds(1);
+        clock.forward(Duration.ofSeconds(1));
 
         assertThat(tokens.read(token)).isEmpty();
         assertThat(tokens.read(tokens.issue(LONGWAN, Set.of()))).isPresent();
@@ -63,13 +64,13 @@ class TokenKeysTest {
 
     @Test
     void aKeyMadeByOneNodeIsKnownToAnotherASecondLater() {
-        Moving clock = new Moving();
+        MovingClock clock = new MovingClock(NOON);
         Tokens other = new Tokens(node(clock), clock);
         other.issue(LONGWAN, Set.of());
         node(NOON).rotate();
         String token = tokens(NOON).issue(LONGWAN, Set.of());
 
-        clock.now = NOON.plusSeconds(1);
+        clock.forward(Duration.ofSeconds(1));
 
         assertThat(other.read(token)).isPresent();
     }
@@ -124,26 +125,5 @@ class TokenKeysTest {
 
     private TokenKeys node(Clock clock) {
         return new TokenKeys(new KeyFolder(data), AGE, clock);
-    }
-
-    /** A clock that is put forward by hand. */
-    private static final class Moving extends Clock {
-
-        private Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 }

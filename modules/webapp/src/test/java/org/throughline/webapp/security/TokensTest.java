@@ -27,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.testkit.MovingClock;
 
 class TokensTest {
 
@@ -153,6 +154,44 @@ class TokensTest {
 
         assertThat(tokens.read(signed(foreign, claims().build()))).isEmpty();
         assertThat(tokens.read(bringing.serialize())).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasReadBeforeRunsOutAllTheSame() {
+        MovingClock now = new MovingClock(NOON);
+        Tokens server = new Tokens(keys(now), now);
+        String token = server.issue("longwan", Set.of("enterprises:read"));
+        assertThat(server.read(token)).contains(LONGWAN);
+
+        now.moveTo(NOON.plus(Tokens.LIFE).minusSeconds(1));
+        assertThat(server.read(token)).contains(LONGWAN);
+        now.moveTo(NOON.plus(Tokens.LIFE));
+
+        assertThat(server.read(token)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasReadBeforeIsRefusedOnceItsKeyIsTakenAway() throws IOException {
+        MovingClock now = new MovingClock(NOON);
+        Tokens server = new Tokens(keys(now), now);
+        String token = server.issue("longwan", Set.of("enterprises:read"));
+        assertThat(server.read(token)).contains(LONGWAN);
+
+        Files.delete(data.resolve("keys/tokens.jwk"));
+        now.moveTo(NOON.plusSeconds(1));
+
+        assertThat(server.read(token)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatDiffersInOneSignFromOneThatWasReadIsRefused() {
+        String token = tokens.issue("longwan", Set.of("enterprises:read"));
+        assertThat(tokens.read(token)).contains(LONGWAN);
+
+        for (int i = 0; i < token.length() - 1; i += 7) {
+            String other = token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+            assertThat(tokens.read(other)).as("changed at %d", i).isEmpty();
+        }
     }
 
     private RSAKey pair() {

@@ -23,6 +23,7 @@ import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
+import org.throughline.testkit.MovingClock;
 
 class PasswordServiceTest {
 

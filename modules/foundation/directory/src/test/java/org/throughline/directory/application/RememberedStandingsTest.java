@@ -2,11 +2,8 @@ package org.throughline.directory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.throughline.directory.Standing;
 import org.throughline.directory.application.RememberedStandings.StandingsChanged;
 import org.throughline.directory.domain.StandingSource;
 import org.throughline.kernel.BilingualText;
+import org.throughline.testkit.MovingClock;
 
 class RememberedStandingsTest {
 
@@ -26,9 +24,9 @@ class RememberedStandingsTest {
             "lan", Standing.Kind.PERSON, LAN, new BilingualText("局长", "Director"), Map.of("a:read", Reach.EVERYWHERE));
 
     private final Books books = new Books();
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T12:00:00Z"));
     private long nanoseconds;
-    private final RememberedStandings standings = new RememberedStandings(books, new Moving(), () -> nanoseconds);
+    private final RememberedStandings standings = new RememberedStandings(books, clock, () -> nanoseconds);
 
     @Test
     void whatIsKnownIsNotAskedForAgain() {
@@ -89,7 +87,7 @@ class RememberedStandingsTest {
     void aNewDayInShanghaiIsAskedForAnew() {
         standings.see(1);
         standings.person("lan");
-        now = Instant.parse("2026-03-01T16:00:00Z");
+        clock.moveTo(Instant.parse("2026-03-01T16:00:00Z"));
 
         standings.person("lan");
 
@@ -124,24 +122,6 @@ class RememberedStandingsTest {
         @Override
         public long revision() {
             return 1;
-        }
-    }
-
-    private final class Moving extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

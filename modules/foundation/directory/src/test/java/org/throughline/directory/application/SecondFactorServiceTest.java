@@ -17,6 +17,7 @@ import org.throughline.directory.domain.TimeCode;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
+import org.throughline.testkit.MovingClock;
 
 class SecondFactorServiceTest {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.Session;
+import org.throughline.testkit.MovingClock;
 
 class SessionServiceTest {
 

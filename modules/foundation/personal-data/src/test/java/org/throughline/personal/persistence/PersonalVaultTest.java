@@ -7,6 +7,7 @@ import static org.throughline.personal.persistence.VaultHouse.PHONE;
 import static org.throughline.personal.persistence.VaultHouse.VISIT;
 import static org.throughline.personal.persistence.VaultHouse.WANG;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,9 @@ import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.PersonalDatum;
 import org.throughline.kernel.ProblemException;
 import org.throughline.personal.InstallationKey;
+import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalProblem;
+import org.throughline.personal.PersonalSubject;
 
 class PersonalVaultTest {
 
@@ -150,6 +153,20 @@ class PersonalVaultTest {
 
         assertThatThrownBy(() -> HOUSE.with(another, Suite.INTERNATIONAL, vault -> vault.reveal(LIN, "phone", VISIT)))
                 .satisfies(PersonalVaultTest::isUnreadable);
+    }
+
+    @Test
+    void anOperatorIsToldOfHowManyNothingCanBeRead() throws Exception {
+        InstallationKey another = InstallationKey.of("5b".repeat(32));
+        HOUSE.keep(Suite.INTERNATIONAL, LIN, "phone", PHONE);
+        HOUSE.keep(Suite.INTERNATIONAL, WANG, "phone", PHONE);
+        HOUSE.with(another, Suite.SM, vault -> vault.keep(new PersonalSubject("person", "he"), "phone", PHONE));
+
+        try (Connection connection = VaultHouse.DATABASE.applicationSource().getConnection()) {
+            assertThat(OperatorVault.keptWithAnotherKey(connection, another)).isEqualTo(2);
+            assertThat(OperatorVault.keptWithAnotherKey(connection, InstallationKey.of("5a".repeat(32))))
+                    .isEqualTo(1);
+        }
     }
 
     private static void isUnreadable(Throwable thrown) {

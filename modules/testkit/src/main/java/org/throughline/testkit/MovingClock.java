@@ -1,4 +1,4 @@
-package org.throughline.directory.application;
+package org.throughline.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that is put forward by hand. */
-final class MovingClock extends Clock {
+/** A clock in UTC that stands still until a test moves it; only the thread of the test may. */
+public final class MovingClock extends Clock {
 
     private Instant now;
 
-    MovingClock(Instant start) {
+    /** Stands at this moment. */
+    public MovingClock(Instant start) {
         now = start;
     }
 
-    void forward(Duration time) {
+    /** Puts it forward. */
+    public void forward(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Puts it to this moment, forward or back. */
+    public void moveTo(Instant moment) {
+        now = moment;
     }
 
     @Override
