@@ -14,7 +14,8 @@ import org.throughline.testkit.TestFolders;
 /**
  * A page that a module of the built server declares, present and future.
  *
- * @param path its address, with {@code {uscc}} for a firm and {@code {id}} for an entry of the journal
+ * @param path its address, with {@code {uscc}} for a firm, {@code {name}} for a fact and {@code {id}} for an entry of
+ *     the journal
  * @param right what it needs; {@code -} for none
  */
 record PageUnderTest(String path, String right) {
@@ -51,6 +52,7 @@ record PageUnderTest(String path, String right) {
         String address = path.replace("{uscc}", uscc)
                 .replace("/admin/journal/{id}", "/admin/journal/" + entry)
                 .replace("/admin/posts/{id}", "/admin/posts/" + post)
+                .replace("{name}", "employees")
                 .replace("{account}", "director")
                 .replace("{client}", "province");
         if (address.contains("{")) {
