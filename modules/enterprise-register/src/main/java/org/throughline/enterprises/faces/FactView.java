@@ -26,6 +26,7 @@ import org.throughline.enterprises.domain.Beliefs;
 public class FactView {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final int DAY_LENGTH = "2026-03-01".length();
 
     @Inject
     private EnterpriseDirectory firms;
@@ -100,7 +101,8 @@ public class FactView {
     private LocalDate day(String parameter) {
         String text = Objects.requireNonNullElse(asked(parameter), "");
         try {
-            return text.isEmpty() ? today() : LocalDate.parse(text);
+            // A year of more than four digits is a day of Java's and of no calendar: there may be none after it.
+            return text.length() == DAY_LENGTH ? LocalDate.parse(text) : today();
         } catch (DateTimeException noDay) {
             return today();
         }

@@ -87,6 +87,15 @@ class FactsInTimeIT {
     }
 
     @Test
+    void aDayThatIsNoneOnThePageIsToday() {
+        for (String day : List.of("2026-02-30", "%2B999999999-12-31", "-99999-01-01", "tomorrow")) {
+            Answer page = director.get("/enterprises/" + firm + "/facts/highTech?about=" + day + "&known=" + day);
+
+            assertThat(page.status()).as(day).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theWholeTableIsAsked() {
         assertThat(questions()).hasSizeGreaterThanOrEqualTo(40);
     }
