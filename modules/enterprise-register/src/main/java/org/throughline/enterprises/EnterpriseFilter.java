@@ -1,6 +1,7 @@
 package org.throughline.enterprises;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
@@ -15,6 +16,7 @@ import org.throughline.kernel.IndustryCode;
  * @param industry its industry, at any level
  * @param kind what it is in law
  * @param generated whether it was made up for demonstration
+ * @param facts what is asked of its facts, all of it; at most {@value FactCondition#MOST}
  */
 public record EnterpriseFilter(
         @Nullable String words,
@@ -22,35 +24,47 @@ public record EnterpriseFilter(
         @Nullable String zone,
         @Nullable IndustryCode industry,
         @Nullable EntityKind kind,
-        @Nullable Boolean generated)
+        @Nullable Boolean generated,
+        List<FactCondition> facts)
         implements Serializable {
 
+    public EnterpriseFilter {
+        facts = List.copyOf(facts);
+        if (facts.size() > FactCondition.MOST) {
+            throw new IllegalArgumentException("At most " + FactCondition.MOST + " conditions on facts");
+        }
+    }
+
     /** Every firm. */
-    public static final EnterpriseFilter ALL = new EnterpriseFilter(null, null, null, null, null, null);
+    public static final EnterpriseFilter ALL = new EnterpriseFilter(null, null, null, null, null, null, List.of());
 
     /** The same, narrowed to names, initials or codes with these words in them; blank words narrow nothing. */
     public EnterpriseFilter withWords(@Nullable String newWords) {
         String trimmed = newWords == null || newWords.isBlank() ? null : newWords.strip();
-        return new EnterpriseFilter(trimmed, district, zone, industry, kind, generated);
+        return new EnterpriseFilter(trimmed, district, zone, industry, kind, generated, facts);
     }
 
     public EnterpriseFilter withDistrict(@Nullable DivisionCode newDistrict) {
-        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, generated);
+        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, generated, facts);
     }
 
     public EnterpriseFilter withZone(@Nullable String newZone) {
-        return new EnterpriseFilter(words, district, newZone, industry, kind, generated);
+        return new EnterpriseFilter(words, district, newZone, industry, kind, generated, facts);
     }
 
     public EnterpriseFilter withIndustry(@Nullable IndustryCode newIndustry) {
-        return new EnterpriseFilter(words, district, zone, newIndustry, kind, generated);
+        return new EnterpriseFilter(words, district, zone, newIndustry, kind, generated, facts);
     }
 
     public EnterpriseFilter withKind(@Nullable EntityKind newKind) {
-        return new EnterpriseFilter(words, district, zone, industry, newKind, generated);
+        return new EnterpriseFilter(words, district, zone, industry, newKind, generated, facts);
     }
 
     public EnterpriseFilter withGenerated(@Nullable Boolean newGenerated) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, newGenerated);
+        return new EnterpriseFilter(words, district, zone, industry, kind, newGenerated, facts);
+    }
+
+    public EnterpriseFilter withFacts(List<FactCondition> newFacts) {
+        return new EnterpriseFilter(words, district, zone, industry, kind, generated, newFacts);
     }
 }

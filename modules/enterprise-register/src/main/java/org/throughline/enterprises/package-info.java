@@ -7,7 +7,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "exchange", "directory"},
+        uses = {"kernel", "journal", "configuration", "exchange", "audit", "directory", "jobs", "personal", "tables"},
         exposes = "org.throughline.enterprises")
 package org.throughline.enterprises;
 

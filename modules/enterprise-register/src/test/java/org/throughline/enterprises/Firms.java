@@ -44,4 +44,38 @@ public final class Firms {
                 number % 50 != 0,
                 List.of());
     }
+
+    /** The same as the register would tell it. */
+    public static EnterpriseSummary aSummary(int number) {
+        return summary(aRecord(number, "温州湾示例电气有限公司", "C3823", "330303", null));
+    }
+
+    /** A firm as the register tells it. */
+    public static EnterpriseSummary summary(FirmRecord firm) {
+        return new EnterpriseSummary(
+                firm.id(),
+                firm.uscc(),
+                null,
+                firm.name(),
+                firm.kind(),
+                firm.industry(),
+                firm.district(),
+                firm.zone(),
+                firm.generated(),
+                0);
+    }
+
+    /** The same firm with these facts. */
+    public static FirmRecord withFacts(FirmRecord firm, List<FactRecord> facts) {
+        return new FirmRecord(
+                firm.id(),
+                firm.uscc(),
+                firm.name(),
+                firm.kind(),
+                firm.industry(),
+                firm.district(),
+                firm.zone(),
+                firm.generated(),
+                facts);
+    }
 }

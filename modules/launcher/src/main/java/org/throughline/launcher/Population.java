@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.configuration.Configuration;
 import org.throughline.database.DatabaseException;
@@ -17,9 +18,11 @@ import org.throughline.database.DatabaseLogin;
 import org.throughline.directory.ConfiguredOrganisations;
 import org.throughline.directory.DemoPeople;
 import org.throughline.directory.Invitations;
+import org.throughline.enterprises.ConfiguredFacts;
 import org.throughline.enterprises.FirmLoader;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.kernel.ProblemException;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
@@ -82,10 +85,17 @@ final class Population {
         return loaded[0];
     }
 
-    /** Brings bureaus and offices up to what the configuration says. */
+    /** Brings bureaus, offices and the catalogue of facts up to what the configuration says. */
     void organise(Configuration configuration) {
-        inOneTransaction(
-                connection -> ConfiguredOrganisations.bring(connection, configuration, journal(connection), clock));
+        inOneTransaction(connection -> {
+            Journal journal = journal(connection);
+            ConfiguredOrganisations.bring(connection, configuration, journal, clock);
+            try {
+                ConfiguredFacts.bring(connection, configuration, journal);
+            } catch (ProblemException refused) {
+                throw Refusal.toStart(List.of(refused.detail()));
+            }
+        });
     }
 
     /** Gives the people of the demo another secret. */

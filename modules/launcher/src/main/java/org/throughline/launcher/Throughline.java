@@ -9,7 +9,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 /** The command line: {@code java -jar throughline.jar COMMAND}. */
 @Command(
         name = "throughline",
-        subcommands = {ServeCommand.class, MigrateCommand.class, ConfigCommand.class, JournalCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            MigrateCommand.class,
+            ImportCommand.class,
+            ConfigCommand.class,
+            JournalCommand.class
+        },
         resourceBundle = "org.throughline.launcher.usage",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -61,6 +67,9 @@ final class Throughline {
             }
             if (kind == MigrateCommand.class) {
                 return kind.cast(new MigrateCommand(console));
+            }
+            if (kind == ImportEnterprisesCommand.class) {
+                return kind.cast(new ImportEnterprisesCommand(console, clock));
             }
             if (kind == ConfigCheckCommand.class) {
                 return kind.cast(new ConfigCheckCommand(console, clock));

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
+import org.throughline.directory.Standing;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.Beliefs;
@@ -19,9 +22,9 @@ import org.throughline.enterprises.domain.EnterpriseRepository;
 import org.throughline.enterprises.domain.Fact;
 import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.enterprises.domain.FactRepository;
+import org.throughline.exchange.ExchangeProblem;
 import org.throughline.exchange.IfMatch;
 import org.throughline.journal.Journal;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
 
@@ -30,12 +33,13 @@ import org.throughline.kernel.Uscc;
 @Transactional
 public class FactService {
 
+    private static final String WRITE = "enterprises:write";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private EnterpriseRepository firms;
     private FactRepository facts;
     private Journal journal;
-    private CurrentUser user;
+    private OwnStanding caller;
     private Clock clock;
 
     protected FactService() {
@@ -44,11 +48,11 @@ public class FactService {
 
     @Inject
     public FactService(
-            EnterpriseRepository firms, FactRepository facts, Journal journal, CurrentUser user, Clock clock) {
+            EnterpriseRepository firms, FactRepository facts, Journal journal, OwnStanding caller, Clock clock) {
         this.firms = firms;
         this.facts = facts;
         this.journal = journal;
-        this.user = user;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -69,18 +73,19 @@ public class FactService {
      * @param expected the version of the firm the caller has seen
      * @param entry asked for only when firm and fact exist in that version, so that refusals come in the promised order
      * @throws ProblemException {@link EnterpriseProblem#NOT_FOUND}, {@link EnterpriseProblem#OUT_OF_REACH},
-     *     {@link EnterpriseProblem#FACT_UNKNOWN}, {@code version-stale}, {@link EnterpriseProblem#FACT_DERIVED},
-     *     whatever {@code entry} throws, or {@link EnterpriseProblem#FACT_INVALID} with every fault
+     *     {@link EnterpriseProblem#FACT_UNKNOWN}, {@link EnterpriseProblem#FACT_KEPT_BY_OTHERS}, {@code version-stale},
+     *     {@link EnterpriseProblem#FACT_DERIVED}, {@link EnterpriseProblem#FACT_RETIRED}, whatever {@code entry}
+     *     throws, or {@link EnterpriseProblem#FACT_INVALID} with every fault
      */
     public Recorded record(Uscc uscc, String name, Reach reach, IfMatch expected, Supplier<FactEntry> entry) {
         Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
         EnterpriseService.mustReach(firm.summary(), reach);
         FactDefinition definition = facts.definition(name)
                 .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
+        Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
+        mustKeep(definition, hand);
         expected.check(firm.version());
-        if (definition.derived()) {
-            throw new ProblemException(EnterpriseProblem.FACT_DERIVED, Map.of("name", name));
-        }
+        mustBeRecordable(definition);
         Fact fact = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
         Beliefs.Place place = Beliefs.place(fact, facts.believed(firm.id(), definition, fact.year()));
         Optional<FactSummary> corrected = place.corrected();
@@ -89,10 +94,28 @@ public class FactService {
         }
         Optional<FactSummary> former = place.former();
         former.ifPresent(fact::justifyAgainst);
-        FactSummary recorded = fact.recorded(user.name(), EnterpriseService.now(clock), place.current());
+        FactSummary recorded = fact.recorded(hand.name(), EnterpriseService.now(clock), place.current());
         facts.record(firm.id(), recorded);
         firm.factRecorded();
         journal.record(RegisterEntries.recorded(uscc, former, recorded));
         return new Recorded(recorded, firm.version());
+    }
+
+    private static void mustKeep(FactDefinition fact, Standing hand) {
+        if (!fact.isChangedBy(organisation -> hand.actsFor(organisation, WRITE))) {
+            String keepers =
+                    fact.changedBy().stream().map(FactDefinition.Named::code).collect(Collectors.joining(", "));
+            throw new ProblemException(
+                    EnterpriseProblem.FACT_KEPT_BY_OTHERS, Map.of("name", fact.name(), "by", keepers));
+        }
+    }
+
+    private static void mustBeRecordable(FactDefinition fact) {
+        if (fact.derived()) {
+            throw new ProblemException(EnterpriseProblem.FACT_DERIVED, Map.of("name", fact.name()));
+        }
+        if (fact.retired()) {
+            throw new ProblemException(EnterpriseProblem.FACT_RETIRED, Map.of("name", fact.name()));
+        }
     }
 }

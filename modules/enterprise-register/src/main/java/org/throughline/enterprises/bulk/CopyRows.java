@@ -2,6 +2,7 @@ package org.throughline.enterprises.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -42,6 +43,22 @@ class CopyRows {
             text.append(Character.forDigit(octet >> 4 & 0xf, 16)).append(Character.forDigit(octet & 0xf, 16));
         }
         return this;
+    }
+
+    /** The next column of the row, an array of texts; what is null in it stays so. */
+    CopyRows add(List<? extends @Nullable String> values) {
+        StringBuilder array = new StringBuilder("{");
+        for (String value : values) {
+            array.append(array.length() == 1 ? "" : ",");
+            if (value == null) {
+                array.append("NULL");
+            } else {
+                array.append('"')
+                        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
+            }
+        }
+        return add(array.append('}').toString());
     }
 
     void endRow() {

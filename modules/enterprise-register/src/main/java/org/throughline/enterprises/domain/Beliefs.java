@@ -34,10 +34,22 @@ public final class Beliefs {
      * @return empty where nothing was known, or where what was known had run out by that day
      */
     public static Optional<FactSummary> about(List<FactSummary> said, LocalDate about, Instant knownBefore) {
+        return last(said, about, knownBefore).filter(fact -> !fact.lapsedOn(about));
+    }
+
+    /**
+     * What was believed to have run out by a day, with nothing said since.
+     *
+     * @return empty where something held on that day, or where nothing was known
+     */
+    public static Optional<FactSummary> runOut(List<FactSummary> said, LocalDate about, Instant knownBefore) {
+        return last(said, about, knownBefore).filter(fact -> fact.lapsedOn(about));
+    }
+
+    private static Optional<FactSummary> last(List<FactSummary> said, LocalDate about, Instant knownBefore) {
         return said.stream()
                 .filter(fact -> isBelieved(fact, knownBefore) && speaksOf(fact, about))
-                .max(LATER)
-                .filter(fact -> !fact.lapsedOn(about));
+                .max(LATER);
     }
 
     /**

@@ -126,6 +126,11 @@ public record EnterpriseDetails(
         }
     }
 
+    /** Whether a firm can be called this. */
+    public static boolean isName(String name) {
+        return fits(name, MIN_NAME);
+    }
+
     private static boolean fits(String text, int min) {
         int length = text.codePointCount(0, text.length());
         return length >= min

@@ -16,8 +16,31 @@ public enum EnterpriseProblem implements ProblemType {
     FACT_UNKNOWN("fact-unknown", Kind.NOT_FOUND),
     /** The register works the fact out itself; fact {@code name}. */
     FACT_DERIVED("fact-derived", Kind.CONFLICT),
+    /** The configuration gives a fact another type than it had. */
+    FACT_FIXED("fact-fixed", Kind.CONFLICT),
+    /** The configuration no longer has the fact. */
+    FACT_RETIRED("fact-retired", Kind.CONFLICT),
+    /**
+     * Only some organisations record the fact, and the caller acts for none of them; facts {@code name} and {@code by},
+     * the codes of these organisations.
+     */
+    FACT_KEPT_BY_OTHERS("fact-kept-by-others", Kind.FORBIDDEN),
     /** The fact breaks rules; every fault is listed. */
-    FACT_INVALID("fact-invalid", Kind.INVALID);
+    FACT_INVALID("fact-invalid", Kind.INVALID),
+    /** As many exports as may be are being made. */
+    EXPORTS_BUSY("exports-busy", Kind.UNAVAILABLE),
+    /** No import that the caller may see has this identity; fact {@code id}. */
+    IMPORT_NOT_FOUND("import-not-found", Kind.NOT_FOUND),
+    /** What the import was asked with breaks rules; every fault is listed. */
+    IMPORT_INVALID("import-invalid", Kind.INVALID),
+    /** The columns of the file cannot be taken as they are; every fault is listed. */
+    IMPORT_COLUMNS("import-columns", Kind.INVALID),
+    /** The file is no table that is taken; fact {@code reason}. */
+    IMPORT_UNREADABLE("import-unreadable", Kind.INVALID),
+    /** The file of the import is kept no more. */
+    IMPORT_FILE_GONE("import-file-gone", Kind.CONFLICT),
+    /** Somebody entered a firm of the file at the same moment; to be tried again. */
+    IMPORT_CROSSED("import-crossed", Kind.UNAVAILABLE);
 
     /** Base name of the bundle with the texts of this module. */
     public static final String TEXTS = "org.throughline.enterprises.texts";

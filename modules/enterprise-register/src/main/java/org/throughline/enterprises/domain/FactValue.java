@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.throughline.enterprises.FactDefinition;
 import org.throughline.exchange.StorableText;
 
 /** Reads the value of a fact in whatever form it came, by the type that the catalogue gives it. */
-final class FactValue {
+public final class FactValue {
 
     private static final String POINTER = "/value";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,6})?");
@@ -42,6 +43,13 @@ final class FactValue {
         };
     }
 
+    /** The canonical text of words or tags; empty if they are none. */
+    public static Optional<String> canonicalText(FactDefinition definition, String value) {
+        Findings findings = new Findings();
+        String canonical = canonical(definition, value, findings);
+        return findings.areNone() ? Optional.of(canonical) : Optional.empty();
+    }
+
     private String number(Object value, int maxScale) {
         String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
         boolean numeric = value instanceof Number || value instanceof String;
@@ -65,6 +73,9 @@ final class FactValue {
 
     private String truth(Object value) {
         String text = value.toString();
+        if (text.isBlank()) {
+            return refused("fault.value-missing");
+        }
         return "true".equals(text) || "false".equals(text) ? text : refused("fault.value-boolean");
     }
 

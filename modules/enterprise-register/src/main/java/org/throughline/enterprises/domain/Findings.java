@@ -6,22 +6,37 @@ import java.util.Map;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
 
 /** What a check has found wrong so far; refuses once, with everything. */
 class Findings {
 
     private final List<Fault> faults = new ArrayList<>();
+    private final String texts;
+
+    Findings() {
+        this(EnterpriseProblem.TEXTS);
+    }
+
+    /** What says its sentences from this bundle. */
+    Findings(String texts) {
+        this.texts = texts;
+    }
 
     void add(String pointer, String key) {
         add(pointer, key, Map.of());
     }
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(EnterpriseProblem.TEXTS, key, values)));
+        faults.add(new Fault(pointer, new Phrase(texts, key, values)));
+    }
+
+    boolean areNone() {
+        return faults.isEmpty();
     }
 
     /** @throws ProblemException of this type with every fault, if there is one */
-    void refuseIfAny(EnterpriseProblem type) {
+    void refuseIfAny(ProblemType type) {
         if (!faults.isEmpty()) {
             throw new ProblemException(type, Map.of("count", Integer.toString(faults.size())), faults);
         }

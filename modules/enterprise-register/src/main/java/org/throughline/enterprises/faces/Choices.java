@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseCensus.Dimension;
+import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
@@ -38,14 +41,17 @@ public class Choices {
     private EnterpriseCensus census;
 
     @Inject
+    private EnterpriseDirectory firms;
+
+    @Inject
     private Reaches reaches;
 
     @Inject
     private CodeNames names;
 
-    /** Filters that offer a choice, in their order. */
+    /** Filters that offer a choice of a few, in their order; industries are a tree. */
     public List<String> getFilters() {
-        return List.of("district", "zone", "industry", "kind");
+        return List.of("district", "zone", "kind");
     }
 
     /** The codes of a filter with their names and numbers of firms, in the order of the codes. */
@@ -58,6 +64,55 @@ public class Choices {
                 .map(code ->
                         new Option(code.getKey(), "%s %,d".formatted(label(filter, code.getKey()), code.getValue())))
                 .toList();
+    }
+
+    /**
+     * One step down the tree of industries.
+     *
+     * @param firms how many there are within reach
+     */
+    public record Branch(String code, String name, long firms) {}
+
+    /** The industries above a code and itself, from the section on; none for no code. */
+    public List<Branch> industryTrail(String code) {
+        List<Branch> trail = new ArrayList<>();
+        for (int length : List.of(1, 3, 4, 5)) {
+            if (length <= code.length() && IndustryCode.isWellFormed(code)) {
+                trail.add(branch(code.substring(0, length)));
+            }
+        }
+        return trail;
+    }
+
+    /** What an industry is parted into and has firms; the sections for no code, none below a class. */
+    public List<Branch> industryBranches(String code) {
+        Map<String, Long> counted = new TreeMap<>();
+        int length = code.isEmpty() ? 1 : code.length() == 1 ? 3 : code.length() + 1;
+        if (length <= 3) {
+            counted("industry").forEach((division, firms) -> {
+                if (division.startsWith(code)) {
+                    counted.merge(division.substring(0, length), firms, Long::sum);
+                }
+            });
+        } else if (length <= 5 && IndustryCode.isWellFormed(code)) {
+            for (int digit = 0; digit < 10; digit++) {
+                counted.put(code + digit, count(code + digit));
+            }
+        }
+        return counted.entrySet().stream()
+                .filter(part -> part.getValue() > 0)
+                .map(part ->
+                        new Branch(part.getKey(), names.industry(new IndustryCode(part.getKey())), part.getValue()))
+                .toList();
+    }
+
+    private Branch branch(String code) {
+        return new Branch(code, names.industry(new IndustryCode(code)), 0);
+    }
+
+    private long count(String industry) {
+        return firms.count(
+                EnterpriseFilter.ALL.withIndustry(new IndustryCode(industry)), reaches.of("enterprises:read"));
     }
 
     /** Every zone with a firm in it, and none, for a form. */

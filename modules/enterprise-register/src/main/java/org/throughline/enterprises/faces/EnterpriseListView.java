@@ -5,11 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +16,14 @@ import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseCensus;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
-import org.throughline.enterprises.EnterpriseOrder;
 import org.throughline.enterprises.EnterprisePage;
 import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EnterpriseSummary;
-import org.throughline.enterprises.EntityKind;
+import org.throughline.enterprises.FactCondition;
+import org.throughline.enterprises.domain.FactConditions;
+import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Cursor;
-import org.throughline.kernel.DivisionCode;
-import org.throughline.kernel.IndustryCode;
+import org.throughline.kernel.Phrase;
 
 /** State of the list of firms; all of it stands in the address. */
 @Named
@@ -36,9 +33,6 @@ public class EnterpriseListView {
     private static final int ROWS = 50;
     /** Counting on would cost a reader more time than the exact number is worth. */
     private static final int COUNTED = 10_000;
-
-    private static final int LONGEST_WORDS = 100;
-    private static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind");
 
     @Inject
     private HttpServletRequest request;
@@ -53,20 +47,18 @@ public class EnterpriseListView {
     private Reaches reaches;
 
     @Inject
-    private Clock clock;
+    private CurrentUser user;
 
-    private ListAddress address = new ListAddress(Map.of());
+    private ListRequest asked =
+            new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()));
     private EnterpriseFilter filter = EnterpriseFilter.ALL;
     private EnterprisePage page = new EnterprisePage(List.of(), null, null);
     private long total;
 
     @PostConstruct
     void load() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        FILTERS.forEach(name -> parameters.put(name, parameter(name)));
-        parameters.put("sort", order() == EnterpriseOrder.CODE ? "code" : "");
-        address = new ListAddress(parameters);
-        filter = filter(parameters);
+        asked = ListRequest.of(request, firms.definitions());
+        filter = asked.filter();
         page = firms.page(query(), reach());
         total = count(filter);
     }
@@ -75,49 +67,58 @@ public class EnterpriseListView {
         return page.items();
     }
 
-    /** How many firms the filters mean; {@value #COUNTED} where words mean that many or more. */
+    /** How many firms the filters mean; {@value #COUNTED} where words or facts mean that many or more. */
     public long getTotal() {
         return total;
     }
 
     /** Whether there may be more than {@link #getTotal}. */
     public boolean isMore() {
-        return filter.words() != null && total >= COUNTED;
+        return isCostly(filter) && total >= COUNTED;
     }
 
     /** The value of a filter as it stands in the address; empty where it does not narrow. */
     public String value(String name) {
-        return address.parameters().getOrDefault(name, "");
+        return asked.value(name);
     }
 
     /** Whether any filter narrows the list. */
     public boolean isNarrowed() {
-        return FILTERS.stream().anyMatch(name -> !value(name).isEmpty());
-    }
-
-    /** Names of the filters that narrow the list. */
-    public List<String> getNarrowing() {
-        return FILTERS.stream().filter(name -> !value(name).isEmpty()).toList();
+        return !filter.equals(EnterpriseFilter.ALL);
     }
 
     /** How many firms there were without one of the filters, and the address of that list. */
     public List<Widening> getWidenings() {
         List<Widening> widenings = new ArrayList<>();
-        for (String name : getNarrowing()) {
-            Map<String, String> wider = new LinkedHashMap<>(address.parameters());
-            wider.put(name, "");
-            widenings.add(new Widening(
-                    name, count(filter(wider)), address.with(name, "").toString()));
+        for (String name : ListRequest.FILTERS) {
+            if (!value(name).isEmpty()) {
+                widenings.add(new Widening(
+                        new Phrase(CodeNames.TEXTS, "filter.short." + name).in(user.language()),
+                        count(asked.filterWithout(name)),
+                        asked.address().with(name, "").toString()));
+            }
+        }
+        List<FactCondition> conditions = filter.facts();
+        for (int place = 0; place < conditions.size(); place++) {
+            List<FactCondition> fewer = new ArrayList<>(conditions);
+            FactCondition dropped = fewer.remove(place);
+            int written = asked.address().facts().indexOf(dropped.text());
+            if (written >= 0) {
+                widenings.add(new Widening(
+                        ConditionWords.of(dropped, user.language()),
+                        count(filter.withFacts(fewer)),
+                        asked.address().withoutFact(written).toString()));
+            }
         }
         return widenings;
     }
 
-    /** A filter, how many firms there are without it, and where they are. */
-    public record Widening(String filter, long total, String href) {}
+    /** A condition, how many firms there are without it, and where they are. */
+    public record Widening(String label, long total, String href) {}
 
     /** The address of the list in this order. */
     public String sortedBy(String order) {
-        return request.getContextPath() + address.with("sort", order.equals("code") ? "code" : "");
+        return request.getContextPath() + asked.address().with("sort", order.equals("code") ? "code" : "");
     }
 
     /** {@code ascending} for the column the list is sorted by, as {@code aria-sort} wants it; null for any other. */
@@ -145,17 +146,21 @@ public class EnterpriseListView {
                         name.substring(at + words.length()));
     }
 
-    /** When the firms were counted: now, or with the last census where nothing narrows the list. */
+    /** When the whole register was counted last. */
     public Instant getCountedAt() {
-        return isNarrowed() ? clock.instant() : census.latest(reach()).at();
+        return census.latest(reach()).at();
     }
 
-    /** Codes are counted in an index alone; words only as far as a page can say. */
-    private long count(EnterpriseFilter asked) {
-        if (asked.equals(EnterpriseFilter.ALL)) {
+    /** Codes are counted in an index alone; words and facts only as far as a page can say. */
+    private long count(EnterpriseFilter narrow) {
+        if (narrow.equals(EnterpriseFilter.ALL)) {
             return census.latest(reach()).total();
         }
-        return asked.words() == null ? firms.count(asked, reach()) : firms.count(asked, reach(), COUNTED);
+        return isCostly(narrow) ? firms.count(narrow, reach(), COUNTED) : firms.count(narrow, reach());
+    }
+
+    private static boolean isCostly(EnterpriseFilter filter) {
+        return filter.words() != null || !filter.facts().isEmpty();
     }
 
     private Reach reach() {
@@ -163,47 +168,18 @@ public class EnterpriseListView {
     }
 
     private String at(String direction, Cursor place) {
-        return request.getContextPath() + address.at(direction, place.token());
+        return request.getContextPath() + asked.address().at(direction, place.token());
     }
 
     private EnterpriseQuery query() {
-        EnterpriseQuery first = EnterpriseQuery.first(filter, order(), ROWS);
-        String before = parameter("before");
+        EnterpriseQuery first = EnterpriseQuery.first(filter, asked.order(), ROWS);
+        String before = ListRequest.parameter(request, "before");
         return before.isEmpty() ? first.after(place("after")) : first.before(place("before"));
     }
 
     /** A place that cannot be read is the beginning: an old link still shows the list. */
     private @Nullable Cursor place(String parameter) {
-        return Cursor.parse(parameter(parameter), EnterpriseQuery.CURSOR_PARTS).orElse(null);
-    }
-
-    private EnterpriseOrder order() {
-        return parameter("sort").equals("code") ? EnterpriseOrder.CODE : EnterpriseOrder.NAME;
-    }
-
-    private static EnterpriseFilter filter(Map<String, String> parameters) {
-        String district = parameters.getOrDefault("district", "");
-        String industry = parameters.getOrDefault("industry", "");
-        String zone = parameters.getOrDefault("zone", "");
-        String kind = parameters.getOrDefault("kind", "");
-        return EnterpriseFilter.ALL
-                .withWords(parameters.get("q"))
-                .withDistrict(DivisionCode.isWellFormed(district) ? new DivisionCode(district) : null)
-                .withIndustry(IndustryCode.isWellFormed(industry) ? new IndustryCode(industry) : null)
-                .withZone(zone.isEmpty() ? null : zone)
-                .withKind(Arrays.stream(EntityKind.values())
-                        .filter(known -> known.name().equals(kind))
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    /** Trimmed, without characters no text can hold; empty where it was not given. */
-    private String parameter(String name) {
-        String value = request.getParameter(name);
-        if (value == null) {
-            return "";
-        }
-        String clean = value.replace("\0", "").strip();
-        return clean.length() > LONGEST_WORDS && name.equals("q") ? clean.substring(0, LONGEST_WORDS) : clean;
+        return Cursor.parse(ListRequest.parameter(request, parameter), EnterpriseQuery.CURSOR_PARTS)
+                .orElse(null);
     }
 }

@@ -32,13 +32,14 @@ public class FactChoices {
         if (fact == null) {
             return options;
         }
-        Stream<String> values = fact.type() == FactType.BOOLEAN ? Stream.of("true", "false") : fact.codes().stream();
-        values.map(value -> new Option(value, name(fact, value))).forEach(options::add);
+        if (fact.type() == FactType.BOOLEAN) {
+            Stream.of("true", "false")
+                    .map(value -> new Option(value, new Phrase(CodeNames.TEXTS, "yes." + value).in(user.language())))
+                    .forEach(options::add);
+        }
+        fact.codes().stream()
+                .map(code -> new Option(code, fact.choice(code, user.language())))
+                .forEach(options::add);
         return options;
-    }
-
-    private String name(FactDefinition fact, String value) {
-        String key = fact.type() == FactType.BOOLEAN ? "yes." + value : "code." + fact.name() + "." + value;
-        return new Phrase(CodeNames.TEXTS, key).in(user.language());
     }
 }

@@ -1,15 +1,18 @@
 package org.throughline.enterprises.faces;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.FactType;
+import org.throughline.kernel.Phrase;
 
 /**
  * One fact on a firm's page: what is known, or that nothing is, and the way it was learned.
@@ -17,34 +20,42 @@ import org.throughline.enterprises.FactType;
  * @param current what the register believes, for the latest year; null if nothing is known
  * @param years what it believes for every year, the latest first; one entry for a fact that is not yearly
  * @param former what it believed before, and what it still believes of days that are past; the latest belief first
+ * @param lapsed the last word on it where that has run out, so that nothing counts any more; else null
  */
 public record FactShown(
-        FactDefinition definition, @Nullable FactSummary current, List<FactSummary> years, List<FactSummary> former) {
+        FactDefinition definition,
+        @Nullable FactSummary current,
+        List<FactSummary> years,
+        List<FactSummary> former,
+        @Nullable FactSummary lapsed) {
 
     public FactShown {
         years = List.copyOf(years);
         former = List.copyOf(former);
     }
 
-    /** Everything known and once believed of one fact, current beliefs by year. */
-    static FactShown of(FactDefinition definition, List<FactSummary> history) {
+    /** Everything known and once believed of one fact, current beliefs by year; what has run out counts no more. */
+    static FactShown of(FactDefinition definition, List<FactSummary> history, LocalDate today) {
         List<FactSummary> believed = new ArrayList<>();
         List<FactSummary> former = new ArrayList<>();
+        FactSummary lapsed = null;
         for (FactSummary fact : history) {
             if (fact.definition().name().equals(definition.name())) {
-                (fact.current() ? believed : former).add(fact);
+                boolean counts = fact.current() && !fact.lapsedOn(today);
+                lapsed = fact.current() && !counts ? fact : lapsed;
+                (counts ? believed : former).add(fact);
             }
         }
-        return new FactShown(definition, believed.isEmpty() ? null : believed.get(0), believed, former);
+        return new FactShown(definition, believed.isEmpty() ? null : believed.get(0), believed, former, lapsed);
     }
 
     public boolean isKnown() {
         return current != null;
     }
 
-    /** Whether nothing is known and that counts as no. */
+    /** Whether nothing was ever known and that counts as no. */
     public boolean isSilentNo() {
-        return current == null && definition.absenceMeansNo();
+        return current == null && lapsed == null && definition.absenceMeansNo();
     }
 
     public String label(Locale language) {
@@ -53,7 +64,7 @@ public record FactShown(
 
     /** Amounts of money are written in 万元 and 亿元. */
     public boolean isMoney() {
-        return "yuan".equals(definition.unit());
+        return "yuan".equals(definition.unitCode());
     }
 
     public boolean isNumeric() {
@@ -75,13 +86,26 @@ public record FactShown(
         return new BigDecimal(fact.value());
     }
 
-    /** Keys of the words a value of a coded fact stands for, such as {@code code.sizeClass.LARGE}. */
-    public List<String> words(FactSummary fact) {
+    /** What a coded value is called; null for a value that is read otherwise. */
+    public @Nullable String word(FactSummary fact, Locale language) {
         return switch (definition.type()) {
-            case BOOLEAN -> List.of("yes." + fact.value());
-            case CODE -> List.of("code." + definition.name() + "." + fact.value());
-            default -> List.of();
+            case BOOLEAN -> new Phrase(CodeNames.TEXTS, "yes." + fact.value()).in(language);
+            case CODE -> definition.choice(fact.value(), language);
+            default -> null;
         };
+    }
+
+    /** What its numbers count; null without a unit. */
+    public @Nullable String unit(Locale language) {
+        FactDefinition.Named unit = definition.unit();
+        return unit == null ? null : unit.name().in(language);
+    }
+
+    /** Who alone records it; empty if everybody may who may change the firm. */
+    public String keepers(Locale language) {
+        return definition.changedBy().stream()
+                .map(keeper -> keeper.name().in(language))
+                .collect(Collectors.joining(Locale.ENGLISH.equals(language) ? ", " : "、"));
     }
 
     /** The tags of a value, as they were recorded. */

@@ -6,14 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.domain.Beliefs;
 
@@ -25,7 +27,7 @@ import org.throughline.enterprises.domain.Beliefs;
 @RequestScoped
 public class FactView {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String WRITE = "enterprises:write";
     private static final int DAY_LENGTH = "2026-03-01".length();
 
     @Inject
@@ -35,12 +37,16 @@ public class FactView {
     private Reaches reaches;
 
     @Inject
+    private OwnStanding caller;
+
+    @Inject
     private Clock clock;
 
     private @Nullable EnterpriseSummary firm;
     private @Nullable FactShown fact;
     private List<FactSummary> said = List.of();
     private @Nullable FactSummary answer;
+    private @Nullable FactSummary runOut;
 
     /** Called before the page is drawn; there is no page for a firm or a fact that does not exist. */
     public void open() {
@@ -48,16 +54,15 @@ public class FactView {
         EnterpriseSummary found = FirmPages.find(firms, reach, asked("uscc"));
         firm = found;
         List<FactSummary> history = firms.factHistory(found.uscc(), reach);
-        FactShown shown = FactShown.of(FirmPages.fact(firms, asked("name")), history);
+        FactShown shown = FactShown.of(FirmPages.fact(firms, asked("name")), history, today());
         fact = shown;
         said = history.stream()
                 .filter(one -> one.definition().name().equals(shown.definition().name()))
                 .toList();
-        answer = Beliefs.about(
-                        said,
-                        day("about"),
-                        day("known").plusDays(1).atStartOfDay(SHANGHAI).toInstant())
-                .orElse(null);
+        Instant knownBefore =
+                day("known").plusDays(1).atStartOfDay(FirmPages.SHANGHAI).toInstant();
+        answer = Beliefs.about(said, day("about"), knownBefore).orElse(null);
+        runOut = Beliefs.runOut(said, day("about"), knownBefore).orElse(null);
     }
 
     public @Nullable EnterpriseSummary getFirm() {
@@ -68,6 +73,16 @@ public class FactView {
         return fact;
     }
 
+    /** Whether whoever looks at it may record a value. */
+    public boolean isRecordable() {
+        FactDefinition definition = Objects.requireNonNull(fact).definition();
+        return definition.isRecordable()
+                && caller.standing()
+                        .filter(one -> one.rights().contains(WRITE))
+                        .filter(one -> definition.isChangedBy(organisation -> one.actsFor(organisation, WRITE)))
+                        .isPresent();
+    }
+
     /** Everything that was said, by year; within it first what counts, then the latest recording. */
     public List<FactSummary> getSaid() {
         return said;
@@ -76,6 +91,11 @@ public class FactView {
     /** What was believed; null where nothing was known or it had run out. */
     public @Nullable FactSummary getAnswer() {
         return answer;
+    }
+
+    /** What had run out by then; null where something held, and where nothing was known. */
+    public @Nullable FactSummary getRunOut() {
+        return runOut;
     }
 
     public LocalDate getAbout() {
@@ -117,6 +137,6 @@ public class FactView {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(SHANGHAI));
+        return LocalDate.now(clock.withZone(FirmPages.SHANGHAI));
     }
 }

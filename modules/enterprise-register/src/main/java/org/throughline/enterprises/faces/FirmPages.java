@@ -3,6 +3,7 @@ package org.throughline.enterprises.faces;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.throughline.kernel.Uscc;
 
 /** Leads from the code in an address to a firm, and from a firm to its page. */
 final class FirmPages {
+
+    /** Where a day of the pages begins and ends. */
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private FirmPages() {}
 

@@ -5,9 +5,13 @@ import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reach;
@@ -37,6 +41,9 @@ public class FirmView {
     @Inject
     private Reaches reaches;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable EnterpriseSummary firm;
     private List<FactShown> facts = List.of();
     private List<FactShown> offered = List.of();
@@ -44,7 +51,12 @@ public class FirmView {
     private @Nullable SeriesPicture picture;
 
     /** One head of the page and the facts under it. */
-    public record Group(String key, List<FactShown> facts) {}
+    public record Group(FactDefinition.Named head, List<FactShown> facts) {
+
+        public String name(Locale language) {
+            return head.name().in(language);
+        }
+    }
 
     /** Called before the page is drawn; there is no page for a code without a firm. */
     public void open() {
@@ -52,8 +64,9 @@ public class FirmView {
         EnterpriseSummary found = FirmPages.find(firms, reach, asked);
         firm = found;
         List<FactSummary> history = firms.factHistory(found.uscc(), reach);
+        LocalDate today = LocalDate.now(clock.withZone(FirmPages.SHANGHAI));
         facts = firms.definitions().stream()
-                .map(definition -> FactShown.of(definition, history))
+                .map(definition -> FactShown.of(definition, history, today))
                 .toList();
         offered = facts.stream().filter(FactShown::isSeries).toList();
         series = chosenSeries();
@@ -64,19 +77,20 @@ public class FirmView {
         return firm;
     }
 
-    /** Groups with at least one fact, in their order. */
+    /**
+     * Groups in the order of their first fact; what the configuration no longer has is shown where something is known.
+     */
     public List<Group> getGroups() {
-        List<Group> groups = new ArrayList<>();
-        for (FactGroup group : FactGroup.values()) {
-            List<FactShown> members = facts.stream()
-                    .filter(fact -> FactGroup.of(name(fact)) == group)
-                    .sorted(Comparator.comparingInt(fact -> group.rank(name(fact))))
-                    .toList();
-            if (!members.isEmpty()) {
-                groups.add(new Group("group." + group, members));
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (FactShown fact : facts) {
+            FactDefinition.Named head = fact.definition().group();
+            if (fact.isKnown() || !fact.definition().retired()) {
+                groups.computeIfAbsent(head.code(), code -> new Group(head, new ArrayList<>()))
+                        .facts()
+                        .add(fact);
             }
         }
-        return groups;
+        return List.copyOf(groups.values());
     }
 
     public long getKnown() {

@@ -3,9 +3,10 @@ package org.throughline.enterprises.persistence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseFilter;
@@ -100,6 +101,15 @@ class Conditions {
         return both;
     }
 
+    List<String> terms() {
+        return terms;
+    }
+
+    /** What the terms speak of, in the order in which they are bound. */
+    List<Object> values() {
+        return values;
+    }
+
     boolean isEmpty() {
         return terms.isEmpty();
     }
@@ -133,15 +143,16 @@ class Conditions {
     }
 
     private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
-        if (value instanceof Set<?> grams) {
+        if (value instanceof Collection<?> several) {
             Connection connection = statement.getConnection();
-            statement.setArray(at, connection.createArrayOf("text", grams.toArray()));
+            boolean years = several.iterator().next() instanceof Short;
+            statement.setArray(at, connection.createArrayOf(years ? "int2" : "text", several.toArray()));
         } else if (value instanceof byte[] key) {
             statement.setBytes(at, key);
         } else if (value instanceof Boolean truth) {
             statement.setBoolean(at, truth);
-        } else if (value instanceof UUID id) {
-            statement.setObject(at, id);
+        } else if (value instanceof UUID || value instanceof Number || value instanceof LocalDate) {
+            statement.setObject(at, value);
         } else {
             statement.setString(at, value.toString());
         }

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.directory.Reach;
-import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EnterpriseQuery.Direction;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -37,14 +35,14 @@ final class EnterpriseSql {
         }
     }
 
-    static Question count(EnterpriseFilter filter, Reach reach) {
-        Conditions conditions = Conditions.byIndex(filter, reach);
+    static Question count(Sieve sieve) {
+        Conditions conditions = sieve.byIndex();
         return new Question("select count(*) from enterprises.enterprise" + conditions.where(), conditions);
     }
 
     /** Counts no further than {@code most}. */
-    static Question count(EnterpriseFilter filter, Reach reach, long most) {
-        Conditions conditions = Conditions.byIndex(filter, reach);
+    static Question count(Sieve sieve, long most) {
+        Conditions conditions = sieve.byIndex();
         String some = "select 1 from enterprises.enterprise" + conditions.where() + " limit " + most;
         return new Question("select count(*) from (" + some + ") found", conditions);
     }
@@ -53,12 +51,12 @@ final class EnterpriseSql {
      * Looks through the next few firms of the list in order. Where a filter lets many through, they fill the page at
      * once, and however common the words are no large result is sorted.
      */
-    static Question walk(EnterpriseQuery query, Reach reach) {
+    static Question walk(EnterpriseQuery query, Sieve sieve) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
         Conditions range = new Conditions();
         beyond(query, order, range);
-        Conditions row = Conditions.ofRow(query.filter(), reach);
+        Conditions row = sieve.ofRow();
         int rows = row.isEmpty() ? query.limit() + 1 : PATIENCE * (query.limit() + 1);
         String stretch = "select " + EnterpriseRow.COLUMNS + ", search_text from enterprises.enterprise" + range.where()
                 + order.clause(backward) + " limit " + rows;
@@ -71,10 +69,10 @@ final class EnterpriseSql {
      * Finds the firms of the filter by its indexes, sorts their keys and fetches the few that are wanted. {@code offset
      * 0} keeps the planner from walking the list instead, which was tried before and led nowhere.
      */
-    static Question gather(EnterpriseQuery query, Reach reach) {
+    static Question gather(EnterpriseQuery query, Sieve sieve) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
-        Conditions conditions = Conditions.byIndex(query.filter(), reach);
+        Conditions conditions = sieve.byIndex();
         beyond(query, order, conditions);
         String hits = "select id, uscc, name_order from enterprises.enterprise" + conditions.where() + " offset 0";
         String best =

@@ -2,9 +2,7 @@ package org.throughline.enterprises.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
-import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.bulk.CatalogueRows;
 
-/** The catalogue of facts; read once, since only a migration changes it. */
+/**
+ * The catalogue of facts; read once, since only a start changes it. Where a node with a newer configuration has started
+ * beside this one, it is read again for the first fact that is not known here.
+ */
 @ApplicationScoped
 class FactCatalogue {
-
-    private static final String SQL =
-            "select id, name, type, unit, yearly, derived, absence_means_no, minimum, maximum, codes, label_zh, label_en"
-                    + " from enterprises.fact_definition order by id";
 
     private final AtomicReference<@Nullable Entries> known = new AtomicReference<>();
 
@@ -56,35 +53,17 @@ class FactCatalogue {
     Entries on(Connection connection) throws SQLException {
         Entries entries = known.get();
         if (entries == null) {
-            entries = read(connection);
+            entries = new Entries(CatalogueRows.read(connection));
             known.set(entries);
         }
         return entries;
     }
 
-    private static Entries read(Connection connection) throws SQLException {
-        Map<Short, FactDefinition> byId = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SQL)) {
-            while (row.next()) {
-                byId.put(row.getShort(1), definition(row));
-            }
+    /** The entry of this number. */
+    FactDefinition definition(Connection connection, short id) throws SQLException {
+        if (!on(connection).byId().containsKey(id)) {
+            known.set(null);
         }
-        return new Entries(byId);
-    }
-
-    private static FactDefinition definition(ResultSet row) throws SQLException {
-        return new FactDefinition(
-                row.getString(2),
-                FactType.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getBoolean(5),
-                row.getBoolean(6),
-                row.getBoolean(7),
-                row.getBigDecimal(8),
-                row.getBigDecimal(9),
-                List.of((String[]) row.getArray(10).getArray()),
-                row.getString(11),
-                row.getString(12));
+        return on(connection).get(id);
     }
 }

@@ -23,7 +23,8 @@ final class FactSql {
 
     private static final String FACTS =
             "select f.definition_id, f.year, " + VALUE + ", r.source, f.as_of, r.recorded_at, r.recorded_by, r.reason,"
-                    + " s.recorded_at, f.ends_on, f.latest, r.id from enterprises.fact f"
+                    + " s.recorded_at, f.ends_on, f.latest, r.id, d.rank, d.retired from enterprises.fact f"
+                    + " join enterprises.fact_definition d on d.id = f.definition_id"
                     + " join enterprises.recording r on r.id = f.recording_id"
                     + " left join enterprises.recording s on s.id = f.superseded_by";
 
@@ -42,7 +43,7 @@ final class FactSql {
      * By fact, the latest year first, within it what counts first and then the latest belief; by number, since a union
      * has no other names.
      */
-    private static final String IN_ORDER = " order by 1, 2 desc, 11 desc, 6 desc, 12 desc";
+    private static final String IN_ORDER = " order by 14, 13, 1, 2 desc, 11 desc, 6 desc, 12 desc";
 
     /** In two parts, because each has an index of its own and neither index has both. */
     private static final String ALL_OF_FIRM =
@@ -68,24 +69,24 @@ final class FactSql {
 
     private FactSql() {}
 
-    static List<FactSummary> history(Connection connection, FactCatalogue.Entries catalogue, Uscc uscc)
-            throws SQLException {
+    static List<FactSummary> history(Connection connection, FactCatalogue catalogue, Uscc uscc) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ALL_OF_FIRM)) {
             statement.setString(1, uscc.value());
             List<FactSummary> facts = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    facts.add(summary(row, catalogue));
+                    facts.add(summary(connection, row, catalogue));
                 }
             }
             return facts;
         }
     }
 
-    private static FactSummary summary(ResultSet row, FactCatalogue.Entries catalogue) throws SQLException {
+    private static FactSummary summary(Connection connection, ResultSet row, FactCatalogue catalogue)
+            throws SQLException {
         OffsetDateTime supersededAt = row.getObject(9, OffsetDateTime.class);
         return new FactSummary(
-                catalogue.get(row.getShort(1)),
+                catalogue.definition(connection, row.getShort(1)),
                 row.getObject(2, Integer.class),
                 row.getString(3),
                 row.getString(4),
@@ -110,15 +111,14 @@ final class FactSql {
     }
 
     /** What is believed of a matter, for whatever days; the latest day first. */
-    static List<FactSummary> believed(Connection connection, FactCatalogue.Entries catalogue, Key key)
-            throws SQLException {
+    static List<FactSummary> believed(Connection connection, FactCatalogue catalogue, Key key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BELIEVED)) {
             key.bind(statement, 1);
             key.bind(statement, 4);
             List<FactSummary> believed = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    believed.add(summary(row, catalogue));
+                    believed.add(summary(connection, row, catalogue));
                 }
             }
             return believed;

@@ -20,6 +20,10 @@ class Reading {
     private static final String BY_INDEX =
             "set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan";
 
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only;"
+            + " set local statement_timeout = '60s'; set local idle_in_transaction_session_timeout = '60s';"
+            + " set local transaction_timeout = '15min'; set local plan_cache_mode = force_custom_plan";
+
     @Resource(lookup = "java:app/jdbc/throughline")
     private DataSource source;
 
@@ -63,6 +67,32 @@ class Reading {
                 }
             }
         });
+    }
+
+    /**
+     * One long reading in one view of the data. It ends by itself: when it takes too long as a whole, when the database
+     * works too long on one part of it, and when nothing is asked for too long, because whoever takes it does not.
+     */
+    <T> T snapshot(Work<T> work) {
+        return read(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(SNAPSHOT);
+                }
+                return work.on(connection);
+            } finally {
+                end(connection);
+            }
+        });
+    }
+
+    /** A connection that the database has closed meanwhile is closed here too, whatever it says to that. */
+    private static void end(Connection connection) throws SQLException {
+        if (connection.isValid(0)) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private static void prepare(Connection connection) throws SQLException {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,17 +29,21 @@ import org.throughline.kernel.Uscc;
 @ApplicationScoped
 class SqlEnterpriseDirectory implements EnterpriseDirectory {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private Reading reading;
     private FactCatalogue catalogue;
+    private Clock clock;
 
     SqlEnterpriseDirectory() {
         // For the CDI proxy.
     }
 
     @Inject
-    SqlEnterpriseDirectory(Reading reading, FactCatalogue catalogue) {
+    SqlEnterpriseDirectory(Reading reading, FactCatalogue catalogue, Clock clock) {
         this.reading = reading;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -68,12 +74,14 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
 
     @Override
     public long count(EnterpriseFilter filter, Reach reach) {
-        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, reach)));
+        return reading.search(
+                connection -> EnterpriseSql.number(connection, EnterpriseSql.count(sieve(connection, filter, reach))));
     }
 
     @Override
     public long count(EnterpriseFilter filter, Reach reach, long most) {
-        return reading.search(connection -> EnterpriseSql.number(connection, EnterpriseSql.count(filter, reach, most)));
+        return reading.search(connection ->
+                EnterpriseSql.number(connection, EnterpriseSql.count(sieve(connection, filter, reach), most)));
     }
 
     @Override
@@ -83,7 +91,7 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
 
     @Override
     public List<FactSummary> factHistory(Uscc uscc, Reach reach) {
-        return known(uscc, reach, connection -> FactSql.history(connection, catalogue.on(connection), uscc));
+        return known(uscc, reach, connection -> FactSql.history(connection, catalogue, uscc));
     }
 
     @Override
@@ -97,11 +105,14 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     /** One row more than asked for, if there is one, so that the page knows whether another follows. */
-    private static List<EnterpriseRow> stretch(Connection connection, EnterpriseQuery query, Reach reach)
-            throws SQLException {
-        List<EnterpriseRow> walked = EnterpriseSql.rows(connection, EnterpriseSql.walk(query, reach));
-        boolean all = query.filter().equals(EnterpriseFilter.ALL) && reach.everywhere();
-        boolean complete = all || walked.size() > query.limit();
-        return complete ? walked : EnterpriseSql.rows(connection, EnterpriseSql.gather(query, reach));
+    private List<EnterpriseRow> stretch(Connection connection, EnterpriseQuery query, Reach reach) throws SQLException {
+        Sieve sieve = sieve(connection, query.filter(), reach);
+        List<EnterpriseRow> walked = EnterpriseSql.rows(connection, EnterpriseSql.walk(query, sieve));
+        boolean complete = sieve.isOpen() || walked.size() > query.limit();
+        return complete ? walked : EnterpriseSql.rows(connection, EnterpriseSql.gather(query, sieve));
+    }
+
+    private Sieve sieve(Connection connection, EnterpriseFilter filter, Reach reach) throws SQLException {
+        return Sieve.of(connection, catalogue, filter, reach, LocalDate.now(clock.withZone(SHANGHAI)));
     }
 }

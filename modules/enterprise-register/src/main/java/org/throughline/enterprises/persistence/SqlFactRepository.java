@@ -46,7 +46,7 @@ class SqlFactRepository implements FactRepository {
     @Override
     public List<FactSummary> believed(UUID enterprise, FactDefinition definition, @Nullable Integer year) {
         FactSql.Key key = key(enterprise, definition, year);
-        return work(connection -> FactSql.believed(connection, catalogue.on(connection), key));
+        return work(connection -> FactSql.believed(connection, catalogue, key));
     }
 
     @Override

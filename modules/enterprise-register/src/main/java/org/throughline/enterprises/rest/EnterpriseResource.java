@@ -55,7 +55,8 @@ public class EnterpriseResource {
     @GET
     @RolesAllowed("enterprises:read")
     public PageAnswer<EnterpriseDocument> list(@BeanParam FirmListQuery asked, @BeanParam PageQuery stretch) {
-        EnterpriseQuery first = EnterpriseQuery.first(asked.filter(), asked.order(), stretch.limit());
+        EnterpriseQuery first =
+                EnterpriseQuery.first(asked.filter(directory.definitions()), asked.order(), stretch.limit());
         EnterprisePage page = directory.page(
                 first.after(stretch.after(EnterpriseQuery.CURSOR_PARTS).orElse(null)), caller.mayRead());
         return new PageAnswer<>(

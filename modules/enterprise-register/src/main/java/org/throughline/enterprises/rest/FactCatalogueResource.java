@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +43,28 @@ public class FactCatalogueResource {
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
             List<String> codes,
-            String label) {
+            String label,
+            String group,
+            List<String> changedBy,
+            @Nullable Period freshFor,
+            boolean retired) {
 
         static Entry of(FactDefinition fact, Locale language) {
             return new Entry(
                     fact.name(),
                     fact.type(),
-                    fact.unit(),
+                    fact.unitCode(),
                     fact.yearly(),
                     fact.derived(),
                     fact.absenceMeansNo(),
                     fact.minimum(),
                     fact.maximum(),
                     fact.codes(),
-                    fact.label(language));
+                    fact.label(language),
+                    fact.group().name().in(language),
+                    fact.changedBy().stream().map(FactDefinition.Named::code).toList(),
+                    fact.freshFor(),
+                    fact.retired());
         }
     }
 

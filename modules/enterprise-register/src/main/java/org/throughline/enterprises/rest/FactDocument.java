@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.FactType;
 
 /** A fact as the API gives it; numbers, truth values and lists as JSON has them, all else as text. */
 public record FactDocument(
@@ -27,8 +28,8 @@ public record FactDocument(
         FactDefinition definition = fact.definition();
         return new FactDocument(
                 definition.name(),
-                value(fact),
-                definition.unit(),
+                value(definition.type(), fact.value()),
+                definition.unitCode(),
                 fact.year(),
                 fact.source(),
                 fact.asOf(),
@@ -40,9 +41,9 @@ public record FactDocument(
                 fact.current());
     }
 
-    private static Object value(FactSummary fact) {
-        String text = fact.value();
-        return switch (fact.definition().type()) {
+    /** A canonical text as JSON has values of its type. */
+    static Object value(FactType type, String text) {
+        return switch (type) {
             case INTEGER, DECIMAL -> new BigDecimal(text);
             case BOOLEAN -> Boolean.valueOf(text);
             case TAGS -> List.of(text.split(","));

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactDefinition;
-import org.throughline.enterprises.FactType;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.RecordingJournal;
 import org.throughline.enterprises.SomeCodes;
@@ -34,13 +33,15 @@ import org.throughline.kernel.Uscc;
 class FactServiceTest {
 
     private static final Uscc CODE = Uscc.of(Firms.CODE);
-    private static final FactDefinition SCORE = new FactDefinition(
-            "score", FactType.INTEGER, null, false, true, false, null, null, List.of(), "得分", "Score");
+    private static final FactDefinition SCORE = Definitions.closed(Definitions.DIGITAL_LEVEL, true, false);
+    private static final FactDefinition FORMER = Definitions.closed(Definitions.MOTTO, false, true);
+    private static final FactDefinition OURS = Definitions.keptBy("wenzhou-ai", Definitions.HIGH_TECH);
+    private static final FactDefinition THEIRS = Definitions.keptBy("wenzhou-a", Definitions.AI_USES);
 
     private final RecordingJournal journal = new RecordingJournal();
     private final InMemoryEnterpriseRepository firms = new InMemoryEnterpriseRepository();
-    private final InMemoryFactRepository facts =
-            new InMemoryFactRepository(List.of(Definitions.EMPLOYEES, Definitions.SIZE_CLASS, SCORE));
+    private final InMemoryFactRepository facts = new InMemoryFactRepository(
+            List.of(Definitions.EMPLOYEES, Definitions.SIZE_CLASS, SCORE, FORMER, OURS, THEIRS));
     private final FactService service = at(Firms.NOON);
 
     @BeforeEach
@@ -159,10 +160,13 @@ class FactServiceTest {
     }
 
     @Test
-    void aDerivedFactIsNotRecorded() {
-        assertThat(refusal(() ->
-                        service.record(CODE, "score", Reach.EVERYWHERE, IfMatch.version(0), FactServiceTest::unread)))
+    void aFactThatIsWorkedOutOrRetiredIsNotRecorded() {
+        assertThat(refusal(() -> service.record(
+                        CODE, "digitalLevel", Reach.EVERYWHERE, IfMatch.version(0), FactServiceTest::unread)))
                 .isEqualTo(EnterpriseProblem.FACT_DERIVED);
+        assertThat(refusal(() ->
+                        service.record(CODE, "motto", Reach.EVERYWHERE, IfMatch.version(0), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.FACT_RETIRED);
     }
 
     @Test
@@ -171,6 +175,23 @@ class FactServiceTest {
                 .record(CODE, "employees", Reach.EVERYWHERE, IfMatch.version(0), () -> employees(12, null));
 
         assertThat(recorded.fact().recordedAt()).isEqualTo(Firms.NOON.plusNanos(123_456_000));
+    }
+
+    @Test
+    void anOfficeRecordsWhatItsBureauKeeps() {
+        FactEntry entry = FactEntry.of(true, null, "认定文件", LocalDate.of(2026, 2, 1), null, null);
+
+        Recorded recorded = service.record(CODE, OURS.name(), Reach.EVERYWHERE, IfMatch.version(0), () -> entry);
+
+        assertThat(recorded.fact().value()).isEqualTo("true");
+    }
+
+    @Test
+    void whatOthersKeepIsNotRecordedAndThatIsSaidBeforeAnythingElse() {
+        assertThat(refusal(() -> service.record(
+                        CODE, THEIRS.name(), Reach.EVERYWHERE, IfMatch.version(9), FactServiceTest::unread)))
+                .isEqualTo(EnterpriseProblem.FACT_KEPT_BY_OTHERS);
+        assertThat(journal.entries()).hasSize(1);
     }
 
     @Test

@@ -34,7 +34,7 @@ class FirmLoaderTest {
         try (Connection connection = TestDatabase.get().ownerSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate enterprises.fact, enterprises.recording, enterprises.enterprise_history,"
-                    + " enterprises.enterprise restart identity");
+                    + " enterprises.enterprise restart identity cascade");
         }
     }
 
@@ -116,16 +116,7 @@ class FirmLoaderTest {
     }
 
     private static FirmRecord withFacts(FirmRecord firm, FactRecord... facts) {
-        return new FirmRecord(
-                firm.id(),
-                firm.uscc(),
-                firm.name(),
-                firm.kind(),
-                firm.industry(),
-                firm.district(),
-                firm.zone(),
-                firm.generated(),
-                List.of(facts));
+        return Firms.withFacts(firm, List.of(facts));
     }
 
     private static FactRecord fact(String name, @Nullable Integer year, String value) {

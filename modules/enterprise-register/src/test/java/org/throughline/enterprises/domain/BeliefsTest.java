@@ -35,6 +35,25 @@ class BeliefsTest {
     }
 
     @Test
+    void whatRanOutIsToldApartFromWhatWasNeverKnown() {
+        FactSummary award = Fact.of(
+                        Definitions.HIGH_TECH,
+                        FactEntry.of(true, null, "认定文件", LocalDate.of(2023, 3, 2), LocalDate.of(2024, 3, 2), null),
+                        NEW_YEAR)
+                .recorded("lin", Firms.NOON, true);
+        Instant later = Firms.NOON.plusSeconds(1);
+
+        assertThat(Beliefs.runOut(List.of(award), LocalDate.of(2024, 3, 2), later))
+                .contains(award);
+        assertThat(Beliefs.runOut(List.of(award), LocalDate.of(2024, 3, 1), later))
+                .isEmpty();
+        assertThat(Beliefs.runOut(List.of(award), LocalDate.of(2023, 3, 1), later))
+                .isEmpty();
+        assertThat(Beliefs.runOut(List.of(award), LocalDate.of(2024, 3, 2), Firms.NOON))
+                .isEmpty();
+    }
+
+    @Test
     void everythingAboutADayHasOneValueAFactAndYear() {
         List<FactSummary> all = Beliefs.allAbout(told(), NEW_YEAR, Story.endOf(NEW_YEAR));
 

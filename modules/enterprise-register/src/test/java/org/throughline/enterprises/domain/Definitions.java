@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
+import org.throughline.kernel.BilingualText;
 
 /** Entries of the catalogue for tests, one of each type. */
 public final class Definitions {
@@ -55,6 +56,57 @@ public final class Definitions {
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
             List<String> codes) {
-        return new FactDefinition(name, type, null, yearly, false, false, minimum, maximum, codes, name, name);
+        return new FactDefinition(
+                name,
+                type,
+                new BilingualText(name, name),
+                FactDefinition.Named.of("other", "其他", "Other"),
+                null,
+                yearly,
+                false,
+                false,
+                minimum,
+                maximum,
+                codes.stream()
+                        .map(code -> FactDefinition.Named.of(code, code, code))
+                        .toList(),
+                List.of(),
+                null,
+                List.of(),
+                false);
+    }
+
+    /** The same fact, but worked out by the register, or no longer in the configuration. */
+    public static FactDefinition closed(FactDefinition fact, boolean derived, boolean retired) {
+        return variant(fact, derived, fact.changedBy(), retired);
+    }
+
+    /** The same fact, but recorded in the name of one organisation only. */
+    public static FactDefinition keptBy(String organisation, FactDefinition fact) {
+        return variant(
+                fact,
+                fact.derived(),
+                List.of(FactDefinition.Named.of(organisation, organisation, organisation)),
+                fact.retired());
+    }
+
+    private static FactDefinition variant(
+            FactDefinition fact, boolean derived, List<FactDefinition.Named> changedBy, boolean retired) {
+        return new FactDefinition(
+                fact.name(),
+                fact.type(),
+                fact.label(),
+                fact.group(),
+                fact.unit(),
+                fact.yearly(),
+                derived,
+                fact.absenceMeansNo(),
+                fact.minimum(),
+                fact.maximum(),
+                fact.choices(),
+                changedBy,
+                fact.freshFor(),
+                fact.alsoCalled(),
+                retired);
     }
 }

@@ -68,6 +68,7 @@ class FactTest {
                 Arguments.of("digitalLevel", 5, "fault.value-maximum"),
                 Arguments.of("registeredOn", "2025-02-29", "fault.value-date"),
                 Arguments.of("registeredOn", 20250228, "fault.value-date"),
+                Arguments.of("listed", "", "fault.value-missing"),
                 Arguments.of("listed", "yes", "fault.value-boolean"),
                 Arguments.of("listed", 1, "fault.value-boolean"),
                 Arguments.of("sizeClass", "micro", "fault.value-code"),

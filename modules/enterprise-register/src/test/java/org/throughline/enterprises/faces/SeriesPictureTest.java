@@ -8,12 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
-import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.domain.Definitions;
 
 class SeriesPictureTest {
 
-    private static final FactDefinition PROFIT = new FactDefinition(
-            "profit", FactType.DECIMAL, "yuan", true, false, false, null, null, List.of(), "利润总额", "Profit");
+    private static final FactDefinition PROFIT = Definitions.PROFIT;
 
     @Test
     void theLineBreaksWhereAYearIsMissing() {

@@ -68,7 +68,7 @@ class EnterpriseDirectoryTest {
 
         Optional<EnterpriseSummary> found = directory.find(firm.uscc(), Reach.EVERYWHERE);
 
-        assertThat(found).contains(summary(firm));
+        assertThat(found).contains(Firms.summary(firm));
         assertThat(directory.find(Uscc.of(Firms.code(FIRMS + 1)), Reach.EVERYWHERE))
                 .isEmpty();
     }
@@ -121,7 +121,7 @@ class EnterpriseDirectoryTest {
                 firm.name(), PinyinInitials.of(firm.name()), code, code.substring(9), code.toLowerCase(Locale.ROOT))) {
             assertThat(all(EnterpriseFilter.ALL.withWords(words), EnterpriseOrder.NAME, 500))
                     .as(words)
-                    .contains(summary(firm));
+                    .contains(Firms.summary(firm));
         }
     }
 
@@ -187,7 +187,7 @@ class EnterpriseDirectoryTest {
         List<EnterpriseSummary> byHand = firms.stream()
                 .filter(firm -> meets(firm, filter))
                 .sorted(comparator(order))
-                .map(EnterpriseDirectoryTest::summary)
+                .map(Firms::summary)
                 .toList();
 
         assertThat(all(filter, order, limit))
@@ -254,19 +254,5 @@ class EnterpriseDirectoryTest {
                 ? filter
                 : filter.withKind(random.nextBoolean() ? EntityKind.COMPANY : EntityKind.INDIVIDUAL_HOUSEHOLD);
         return random.nextInt(4) > 0 ? filter : filter.withGenerated(random.nextBoolean());
-    }
-
-    private static EnterpriseSummary summary(FirmRecord firm) {
-        return new EnterpriseSummary(
-                firm.id(),
-                firm.uscc(),
-                null,
-                firm.name(),
-                firm.kind(),
-                firm.industry(),
-                firm.district(),
-                firm.zone(),
-                firm.generated(),
-                0);
     }
 }

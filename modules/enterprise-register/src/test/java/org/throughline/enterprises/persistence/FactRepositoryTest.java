@@ -152,7 +152,7 @@ class FactRepositoryTest {
         assertThat(catalogue).extracting(FactDefinition::name).startsWith("employees", "revenue");
         assertThat(catalogue)
                 .hasSize(27)
-                .allSatisfy(definition -> assertThat(definition.labelZh()).isNotBlank());
+                .allSatisfy(definition -> assertThat(definition.label().zh()).isNotBlank());
     }
 
     @ParameterizedTest

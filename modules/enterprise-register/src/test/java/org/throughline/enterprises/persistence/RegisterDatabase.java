@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -13,14 +16,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
+import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.FirmLoader;
 import org.throughline.enterprises.FirmRecord;
+import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.domain.Enterprise;
 import org.throughline.testkit.TestDatabase;
 
 /** The register in a real PostgreSQL, reached as the application reaches it; the catalogue of facts stays in it. */
 final class RegisterDatabase implements AutoCloseable {
+
+    /** The day that every question to the directory is asked on. */
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     private final TestDatabase database = TestDatabase.get();
     private final SessionFactory sessions;
@@ -46,7 +55,7 @@ final class RegisterDatabase implements AutoCloseable {
     /** Removes every firm and what is known of it. */
     void empty() {
         asOwner("truncate enterprises.fact, enterprises.recording, enterprises.enterprise_history,"
-                + " enterprises.enterprise restart identity");
+                + " enterprises.enterprise restart identity cascade");
     }
 
     void load(Stream<FirmRecord> firms) {
@@ -68,7 +77,12 @@ final class RegisterDatabase implements AutoCloseable {
     }
 
     EnterpriseDirectory directory() {
-        return new SqlEnterpriseDirectory(reading(), catalogue);
+        return new SqlEnterpriseDirectory(reading(), catalogue, Clock.fixed(Firms.NOON, ZoneOffset.UTC));
+    }
+
+    /** A question as the directory makes it. */
+    Sieve sieve(EnterpriseFilter filter, Reach reach) {
+        return reading().read(connection -> Sieve.of(connection, catalogue, filter, reach, TODAY));
     }
 
     Reading reading() {

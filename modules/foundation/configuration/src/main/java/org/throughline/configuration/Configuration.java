@@ -15,6 +15,7 @@ import org.throughline.kernel.WorkingCalendar;
  * @param zones in the order of the file
  * @param industries sorted by code, so that a part follows its whole
  * @param strategicIndustries in the order of the classification
+ * @param facts what can be known of a firm: that of all bureaus in the order of its file, then what each bureau adds
  * @param notices sorted by year
  * @param workingCalendar what the notices make of weekdays and weekends
  * @param fingerprint SHA-256 of all files and of the schemas they were held against, 64 hexadecimal digits; it depends
@@ -27,6 +28,7 @@ public record Configuration(
         List<ManagementZone> zones,
         List<Industry> industries,
         List<StrategicIndustry> strategicIndustries,
+        List<ConfiguredFact> facts,
         List<HolidayNotice> notices,
         WorkingCalendar workingCalendar,
         String fingerprint,
@@ -38,6 +40,7 @@ public record Configuration(
         zones = List.copyOf(zones);
         industries = List.copyOf(industries);
         strategicIndustries = List.copyOf(strategicIndustries);
+        facts = List.copyOf(facts);
         notices = List.copyOf(notices);
         files = List.copyOf(files);
     }

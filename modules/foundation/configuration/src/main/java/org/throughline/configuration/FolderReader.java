@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,16 @@ import org.throughline.kernel.WorkingCalendar;
 /** One reading of the folder: files first, then their trees, then what they mean together. */
 final class FolderReader {
 
-    private static final List<String> REFERENCE_FILES =
-            List.of(DivisionFile.NAME, ZoneFile.NAME, IndustryFile.NAME, StrategicIndustryFile.NAME, CalendarFile.NAME);
+    private static final List<String> REFERENCE_FILES = List.of(
+            DivisionFile.NAME,
+            ZoneFile.NAME,
+            IndustryFile.NAME,
+            StrategicIndustryFile.NAME,
+            CalendarFile.NAME,
+            FactFile.NAME);
 
     private static final List<String> SCHEMAS =
-            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau");
+            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau", "facts");
 
     private final Path folder;
     private final Faults faults = new Faults();
@@ -44,6 +50,7 @@ final class FolderReader {
         }
         REFERENCE_FILES.forEach(this::load);
         bureaus.forEach(bureau -> load(bureauFile(bureau)));
+        factFiles(folder, bureaus).forEach(this::load);
         String fingerprint = fingerprint();
         schemasHold = fingerprint.equals(soundFingerprint);
         return interpreted(bureaus, fingerprint);
@@ -57,9 +64,9 @@ final class FolderReader {
         Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
         List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
-        List<ConfigurationFault> found = faults.sorted();
-        if (!found.isEmpty()) {
-            return new ConfigurationReading(found, Optional.empty());
+        List<ConfiguredFact> facts = facts(bureauFolders, bureaus);
+        if (!faults.sorted().isEmpty()) {
+            return new ConfigurationReading(faults.sorted(), Optional.empty());
         }
         Configuration configuration = new Configuration(
                 bureaus,
@@ -67,6 +74,7 @@ final class FolderReader {
                 zones.orElseThrow(),
                 industries.orElseThrow(),
                 strategic.orElseThrow(),
+                facts,
                 notices.orElseThrow(),
                 WorkingCalendar.of(notices.orElseThrow()),
                 fingerprint,
@@ -81,6 +89,43 @@ final class FolderReader {
                     .ifPresent(bureaus::add);
         }
         return bureaus;
+    }
+
+    /**
+     * Those of all bureaus, then what each adds; what a bureau refers to is not judged while the former do not hold.
+     */
+    private List<ConfiguredFact> facts(List<String> bureauFolders, List<Bureau> bureaus) {
+        FactFile reader = new FactFile(
+                bureaus.size() == bureauFolders.size() ? Optional.of(organisations(bureaus)) : Optional.empty());
+        Optional<List<ConfiguredFact>> shared = bound(FactFile.NAME, "facts", reader::facts);
+        List<ConfiguredFact> all = new ArrayList<>(shared.orElse(List.of()));
+        for (String file : factFiles(folder, bureauFolders)) {
+            if (shared.isPresent()) {
+                bound(file, "facts", reader::facts).ifPresent(all::addAll);
+            }
+        }
+        return all;
+    }
+
+    /** Bureaus and offices by the codes they have in the directory. */
+    private static Map<String, NamedCode> organisations(List<Bureau> bureaus) {
+        Map<String, NamedCode> organisations = new HashMap<>();
+        for (Bureau bureau : bureaus) {
+            organisations.put(bureau.code(), new NamedCode(bureau.code(), bureau.name()));
+            for (Office office : bureau.offices()) {
+                String code = bureau.code() + "/" + office.code();
+                organisations.put(code, new NamedCode(code, office.name()));
+            }
+        }
+        return organisations;
+    }
+
+    /** What bureaus add is their choice: only files that are there. */
+    private static List<String> factFiles(Path folder, List<String> bureaus) {
+        return bureaus.stream()
+                .map(bureau -> BureauFile.FOLDER + "/" + bureau + "/" + FactFile.OF_BUREAU)
+                .filter(file -> Files.exists(folder.resolve(file)))
+                .toList();
     }
 
     private Optional<List<Industry>> industries() {
@@ -109,7 +154,9 @@ final class FolderReader {
     /** Every file that a reading would look at, in no order, whether it is there or not. */
     static List<String> names(Path folder) {
         List<String> names = new ArrayList<>(REFERENCE_FILES);
-        bureauFolders(folder).forEach(bureau -> names.add(bureauFile(bureau)));
+        List<String> bureaus = bureauFolders(folder);
+        bureaus.forEach(bureau -> names.add(bureauFile(bureau)));
+        names.addAll(factFiles(folder, bureaus));
         return names;
     }
 

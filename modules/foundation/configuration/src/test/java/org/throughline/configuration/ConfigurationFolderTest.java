@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,42 @@ class ConfigurationFolderTest {
                 .extracting(Bureau::code)
                 .containsExactly("nanjing-yuhuatai-ai", "wenzhou-ai", "wenzhou-bay-emerging-industries");
         assertThat(shipped().bureau("suzhou")).isEmpty();
+    }
+
+    @Test
+    void whatCanBeKnownOfAFirmStandsInItsOrderAndABureauAddsItsOwn() throws IOException {
+        Path copy = Folders.copy(folder);
+        Files.writeString(copy.resolve("bureaus/wenzhou-ai/facts.yaml"), """
+                groups:
+                  - {code: ai, zh: 人工智能, en: AI}
+                facts:
+                  - {name: computeHours, zh: 算力用量, en: Compute used, group: ai, type: DECIMAL, yearly: true, minimum: 0,
+                     changedBy: [wenzhou-ai/compute-and-models, wenzhou-ai], freshFor: P1Y6M, alsoCalled: [算力]}
+                  - {name: modelFiled, zh: 大模型备案, en: Model filed, group: innovation, type: BOOLEAN, absenceMeansNo: true}
+                """);
+
+        List<ConfiguredFact> facts =
+                ConfigurationFolder.read(copy).configuration().orElseThrow().facts();
+
+        assertThat(facts)
+                .hasSize(34)
+                .extracting(ConfiguredFact::name)
+                .startsWith("registeredOn", "registeredCapital", "sizeClass")
+                .endsWith("computeHours", "modelFiled")
+                .contains("employees", "revenue", "rdExpenditure", "taxPaid", "patents", "localContribution");
+        assertThat(facts.get(2).codes())
+                .extracting(NamedCode::code)
+                .containsExactly("LARGE", "MEDIUM", "SMALL", "MICRO");
+        assertThat(facts.get(1).unit()).isEqualTo(new NamedCode("yuan", new BilingualText("元", "yuan")));
+        assertThat(facts.get(33).group().code()).isEqualTo("innovation");
+        assertThat(facts.get(33).changedBy()).isEmpty();
+        assertThat(facts.get(32).changedBy())
+                .extracting(NamedCode::name)
+                .containsExactly(
+                        new BilingualText("算力与模型处", "Compute and Models Office"),
+                        new BilingualText("温州市人工智能局", "Wenzhou Artificial Intelligence Bureau"));
+        assertThat(facts.get(32).freshFor()).isEqualTo(Period.of(1, 6, 0));
+        assertThat(facts.get(32).alsoCalled()).containsExactly("算力");
     }
 
     @Test

@@ -11,9 +11,10 @@ import org.throughline.personal.PersonalVault;
  * The invented people and API clients of the demo with their organisations; all share one secret.
  *
  * <p>People: {@code director}, {@code office1} … {@code office4}, {@code officer11} … {@code officer42},
- * {@code general}, {@code coordinator}, {@code policy}, {@code steward}, {@code reviewer-data}, {@code reviewer-model},
- * {@code reviewer-algorithm}, {@code reviewer-ethics}, {@code ecology}, {@code economy}, {@code longwan},
- * {@code auditor}, {@code security}, {@code system}. Clients: {@code province}, {@code longwan}, {@code readonly}.
+ * {@code general}, {@code coordinator}, {@code policy}, {@code steward}, {@code industry}, {@code reviewer-data},
+ * {@code reviewer-model}, {@code reviewer-algorithm}, {@code reviewer-ethics}, {@code ecology}, {@code economy},
+ * {@code longwan}, {@code auditor}, {@code security}, {@code system}. Clients: {@code province}, {@code longwan},
+ * {@code readonly}.
  */
 public final class DemoPeople {
 

@@ -15,11 +15,25 @@ import org.throughline.kernel.BilingualText;
  * @param called their name in both languages
  * @param post the title of the post they have held longest
  * @param reaches how far each of their rights goes, such as {@code enterprises:write}
+ * @param seats codes of the organisations in whose name they have each right, such as {@code wenzhou-ai/data}
  */
-public record Standing(String name, Kind kind, BilingualText called, BilingualText post, Map<String, Reach> reaches) {
+public record Standing(
+        String name,
+        Kind kind,
+        BilingualText called,
+        BilingualText post,
+        Map<String, Reach> reaches,
+        Map<String, Set<String>> seats) {
 
     public Standing {
         reaches = Map.copyOf(reaches);
+        seats = seats.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, seat -> Set.copyOf(seat.getValue())));
+    }
+
+    /** One that acts in the name of no organisation. */
+    public Standing(String name, Kind kind, BilingualText called, BilingualText post, Map<String, Reach> reaches) {
+        this(name, kind, called, post, reaches, Map.of());
     }
 
     /** Who can have a standing. */
@@ -40,6 +54,12 @@ public record Standing(String name, Kind kind, BilingualText called, BilingualTe
         return reaches.getOrDefault(right, Reach.NOWHERE);
     }
 
+    /** Whether they have a right in the name of an organisation or of one of its offices. */
+    public boolean actsFor(String organisation, String right) {
+        return seats.getOrDefault(right, Set.of()).stream()
+                .anyMatch(seat -> seat.equals(organisation) || seat.startsWith(organisation + "/"));
+    }
+
     /** The same with no other rights than these, as a token that was asked for some of them only. */
     public Standing limitedTo(Set<String> some) {
         return new Standing(
@@ -49,6 +69,7 @@ public record Standing(String name, Kind kind, BilingualText called, BilingualTe
                 post,
                 reaches.keySet().stream()
                         .filter(some::contains)
-                        .collect(Collectors.toUnmodifiableMap(Function.identity(), this::reach)));
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), this::reach)),
+                seats);
     }
 }

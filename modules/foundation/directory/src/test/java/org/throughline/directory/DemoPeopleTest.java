@@ -50,6 +50,7 @@ class DemoPeopleTest {
                             "coordinator",
                             "policy",
                             "steward",
+                            "industry",
                             "reviewer-data",
                             "reviewer-model",
                             "reviewer-algorithm",

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request asks for, as a digest: method, address and body. Spaces between the members of a body and their order
- * say nothing and do not count; every digit of a number does.
+ * say nothing and do not count; every digit of a number does. Of a form the fields and their contents count, not their
+ * order and not the words that part them, which a repeated request chooses anew.
  */
 final class Fingerprint {
 
@@ -29,6 +33,8 @@ final class Fingerprint {
         for (Object parameter : parameters) {
             if (parameter instanceof CheckedBody<?> body) {
                 write(body.tree(), asked);
+            } else if (parameter instanceof SubmittedForm form) {
+                write(form, asked);
             }
         }
         try {
@@ -37,6 +43,16 @@ final class Fingerprint {
             return ALGORITHM + ":" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, missing);
+        }
+    }
+
+    private static void write(SubmittedForm form, StringBuilder to) {
+        List<SubmittedForm.Part> parts = new ArrayList<>(form.parts());
+        parts.sort(Comparator.comparing(SubmittedForm.Part::name));
+        for (SubmittedForm.Part part : parts) {
+            text(part.name(), to);
+            text(part.fileName().orElse(""), to);
+            text(part.content(), to);
         }
     }
 

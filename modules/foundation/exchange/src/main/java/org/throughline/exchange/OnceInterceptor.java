@@ -31,6 +31,18 @@ class OnceInterceptor {
     @AroundInvoke
     @Nullable
     Object around(InvocationContext call) throws Exception {
+        try {
+            return answered(call);
+        } finally {
+            for (Object parameter : call.getParameters()) {
+                if (parameter instanceof SubmittedForm form) {
+                    form.close();
+                }
+            }
+        }
+    }
+
+    private @Nullable Object answered(InvocationContext call) throws Exception {
         if (request.getHeader(IdempotencyKey.HEADER) == null || !takesKey(call)) {
             return call.proceed();
         }

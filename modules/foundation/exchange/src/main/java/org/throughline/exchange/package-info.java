@@ -1,4 +1,7 @@
-/** What every resource of the API keeps to: bodies checked against their schema, versions, pages, problems. */
+/**
+ * What every resource of the API keeps to: bodies checked against their schema, forms with files, versions, pages,
+ * problems.
+ */
 @NullMarked
 @DomainModule(
         uses = {"kernel"},

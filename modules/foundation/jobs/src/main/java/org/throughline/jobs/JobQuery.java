@@ -1,6 +1,8 @@
 package org.throughline.jobs;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Cursor;
 
 /**
@@ -21,6 +23,18 @@ public record JobQuery(
 
     /** Number of sort keys of the list: the identity of a job. */
     public static final int CURSOR_PARTS = 1;
+
+    private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** A place that this list gave out; null for anything else, which is the beginning. */
+    public static @Nullable Cursor place(@Nullable String token) {
+        return token == null
+                ? null
+                : Cursor.parse(token, CURSOR_PARTS)
+                        .filter(place -> place.key().stream().allMatch(StorableText::holds))
+                        .filter(place -> IDENTITY.matcher(place.key().get(0)).matches())
+                        .orElse(null);
+    }
 
     /** Whose jobs a list has. */
     public enum Whose {

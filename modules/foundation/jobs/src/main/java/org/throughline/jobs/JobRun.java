@@ -49,12 +49,14 @@ public interface JobRun {
      * Carries out a piece of work in a transaction of its own and commits it.
      *
      * <p>Before it begins this is a {@link #check}. Beans of modules join the transaction as they do in a request, and
-     * the journal names who asked for the job. Keep a step to a few seconds: a cancellation waits for its end.
+     * the journal names who asked for the job. Keep a step to a few seconds: a cancellation waits for its end, or for
+     * the next {@link #check} within it.
      */
     void step(Consumer<JobStep> work);
 
     /**
-     * Tells how far the job is between two steps; seen by others at most once a second, however often it is called.
+     * Tells how far the job is between two steps, or in the midst of a long one; seen by others at most once a second,
+     * however often it is called, and whatever becomes of the step.
      *
      * @param unit what is counted, as a key in the bundle of the kind
      * @param total null while nobody knows
@@ -63,8 +65,8 @@ public interface JobRun {
 
     /**
      * Leaves {@link JobKind#run} if the job is to go no further here: cancelled, taken over by another node, or this
-     * node ends. Asks the database at most once a second; to be called wherever a loop between two steps takes long.
-     * What it throws is for nobody to catch.
+     * node ends. Asks the database at most once a second; to be called wherever a loop takes long. Within a step it
+     * asks in a transaction beside, and what it throws takes the step back. What it throws is for nobody to catch.
      */
     void check();
 }

@@ -21,6 +21,9 @@ final class Bodies {
         if (call.body().isEmpty()) {
             return call;
         }
+        if (Form.isIn(call)) {
+            return Form.of(call).turnedRound().in(call, "another");
+        }
         ObjectNode body = body(call);
         List<String> names = new ArrayList<>();
         body.fieldNames().forEachRemaining(names::add);
@@ -35,6 +38,9 @@ final class Bodies {
     }
 
     static Api.Call withAnUnknownMember(Api.Call call) {
+        if (Form.isIn(call)) {
+            return Form.of(call).with("colour", "red").in(call, "part");
+        }
         return call.json(body(call).put("colour", "red").toString());
     }
 

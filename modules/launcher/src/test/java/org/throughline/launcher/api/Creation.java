@@ -1,13 +1,16 @@
 package org.throughline.launcher.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.throughline.kernel.Uscc;
+import org.throughline.testkit.ThroughlineServer;
 
 /**
  * Calls of the operations that create something, as many different ones as a test needs: the example of the description
@@ -19,16 +22,33 @@ final class Creation {
     static final String REPLAYED = "Idempotency-Replayed";
 
     private final RandomGenerator chance;
+    private final Supplier<String> firm;
 
-    private Creation(RandomGenerator chance) {
+    private Creation(RandomGenerator chance, Supplier<String> firm) {
         this.chance = chance;
+        this.firm = firm;
     }
 
     /** Draws identities from a seed, which is told. */
     static Creation drawing(TestReporter reporter) {
         long seed = Long.getLong("throughline.test.seed", System.nanoTime());
         reporter.publishEntry("seed", Long.toString(seed));
-        return new Creation(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+        return new Creation(
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed),
+                () -> inLongwan(ThroughlineServer.get().address()));
+    }
+
+    /** The same, to be sent to another server. */
+    Creation at(URI server) {
+        String there = inLongwan(server);
+        return new Creation(chance, () -> there);
+    }
+
+    /** A firm that every client of the demo may change. */
+    private static String inLongwan(URI server) {
+        Api.Call list = Api.Call.of("GET", "/api/v1/enterprises?district=330303&sort=CODE&limit=1")
+                .with("Authorization", "Bearer " + Api.token(server, "province", ""));
+        return Api.sendTo(server, list).json().at("/items/0/uscc").asText();
     }
 
     /** Every operation that declares the key, present and future. */
@@ -43,8 +63,12 @@ final class Creation {
 
     /** A sound call that creates something nobody created before. */
     Api.Call of(Operation operation) {
-        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of()));
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of("uscc", firm.get())));
         Api.Call open = operation.needsVersion() ? call.with("If-Match", "*") : call;
+        if (operation.isForm()) {
+            return Form.of("uscc\n", Map.of("source", "test-%08x".formatted(chance.nextInt())))
+                    .in(open, "part");
+        }
         return operation.body().isPresent() ? open.json(fresh(operation).toString()) : open;
     }
 
@@ -66,6 +90,9 @@ final class Creation {
         }
         if (body.has("code")) {
             body.put("code", "T-%08x".formatted(chance.nextInt()));
+        }
+        if (body.has("phone")) {
+            body.put("phone", FirmUnderTest.phone());
         }
         if (body.has("reason")) {
             body.put("reason", "Reason %08x".formatted(chance.nextInt()));

@@ -20,22 +20,39 @@ final class Exemplar {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final Map<String, Map<String, String>> FOUND = new ConcurrentHashMap<>();
 
+    private static final String IMPORTS = "/enterprise-imports";
+
     private static boolean jobAskedFor;
+    private static String firm = "";
+    private static String anImport = "";
 
     private Exemplar() {}
 
-    /** The demo has something of everything but jobs: one is asked for, and done with, so that its version stays. */
+    /**
+     * The demo has something of everything but jobs, imports and what a firm under test has: one of each is asked for,
+     * and the first two are done with, so that their version stays.
+     */
     private static synchronized void aJobIsOver() {
         if (jobAskedFor) {
             return;
         }
         jobAskedFor = true;
+        firm();
         Answer asked = Api.send(Api.Call.of("POST", "/journal/verification").json("{\"reason\": \"检查\"}"));
-        String job = "/jobs/" + asked.json().path("job").asText();
+        awaitOver(asked.json().path("job").asText());
+        Answer imported = Api.send(Form.of("uscc", Map.of()).in(Api.Call.of("POST", IMPORTS), "b"));
+        anImport = imported.json().path("id").asText();
+        awaitOver(anImport);
+    }
+
+    private static void awaitOver(String job) {
         Await.that(
                 "a job is over",
                 Duration.ofMinutes(1),
-                () -> Api.send(Api.Call.of("GET", job)).json().path("endedAt").isTextual());
+                () -> Api.send(Api.Call.of("GET", "/jobs/" + job))
+                        .json()
+                        .path("endedAt")
+                        .isTextual());
     }
 
     /** Values for the path of an operation, in their order; empty if it has none. */
@@ -56,13 +73,29 @@ final class Exemplar {
         Matcher parameter = PARAMETER.matcher(operation.path());
         while (parameter.find()) {
             String name = parameter.group(1);
+            if (name.equals("uscc")) {
+                values.put(name, firm());
+                continue;
+            }
             String collection = operation.path().substring(0, parameter.start() - 1);
             values.put(name, first(collection, name, values).orElseGet(() -> operation.exampleOf(name)));
         }
         return values;
     }
 
+    /** One firm for all: the demo knows facts of it, and nobody knows its people yet. */
+    private static synchronized String firm() {
+        if (firm.isEmpty()) {
+            firm = FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow())
+                    .uscc();
+        }
+        return firm;
+    }
+
     private static Optional<String> first(String collection, String name, Map<String, String> values) {
+        if (collection.equals(IMPORTS)) {
+            return Optional.of(anImport);
+        }
         return Contract.get().operations().stream()
                 .filter(list -> list.method().equals("GET") && list.path().endsWith(collection) && list.isPaged())
                 .map(list -> Api.send(Api.Call.of("GET", list.pathWith(values) + "?limit=1")))

@@ -35,8 +35,8 @@ class IdempotencyAcrossDeathsIT {
 
     @Test
     void everyOperationIsAnsweredAlikeAfterARestartAndAfterACrash(TestReporter reporter) throws Exception {
-        Creation creation = Creation.drawing(reporter);
         LaunchedThroughline server = launch();
+        Creation creation = Creation.drawing(reporter).at(server.address());
         Map<Api.Call, Optional<Answer>> sent = new LinkedHashMap<>();
         String token = "Bearer " + Api.token(server.address(), "province", "");
         for (Operation operation : Creation.operations().toList()) {

@@ -31,14 +31,18 @@ class ListsIT {
     }
 
     /**
-     * The demo is loaded in bulk, which leaves nothing in the journal; and an entry changes once, when it is sealed.
+     * The demo is loaded in bulk, which leaves nothing in the journal and knows nobody at a firm; and an entry changes
+     * once, when it is sealed.
      */
     @BeforeAll
-    static void theJournalHasAPage() {
+    static void everyListHasAPage() {
         String firm = items(Api.send(Api.Call.of("GET", "/enterprises?limit=1")))
                 .get(0)
                 .path("uscc")
                 .asText();
+        for (int people = 0; people < 2; people++) {
+            FirmUnderTest.with(firm);
+        }
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";

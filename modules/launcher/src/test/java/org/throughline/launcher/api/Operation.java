@@ -25,6 +25,11 @@ record Operation(String method, String path, JsonNode node, JsonNode place, Json
         return schema.isMissingNode() ? Optional.empty() : Optional.of(resolved(schema));
     }
 
+    /** Whether its body is a form with a file. */
+    boolean isForm() {
+        return node.at("/requestBody/content").has("multipart/form-data");
+    }
+
     boolean needsVersion() {
         return parameters().stream()
                 .anyMatch(parameter -> "If-Match".equals(parameter.path("name").asText()));

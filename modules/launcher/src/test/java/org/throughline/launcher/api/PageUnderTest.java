@@ -14,12 +14,13 @@ import org.throughline.testkit.TestFolders;
 /**
  * A page that a module of the built server declares, present and future.
  *
- * @param path its address, with {@code {uscc}} for a firm, {@code {name}} for a fact and {@code {id}} for an entry of
- *     the journal
+ * @param path its address, with {@code {uscc}} for a firm, {@code {name}} for a fact, {@code {contact}} for a contact
+ *     person, {@code {referral}} for a referral and {@code {id}} for an entry of the journal
  * @param right what it needs; {@code -} for none
  */
 record PageUnderTest(String path, String right) {
 
+    private static final String NOBODYS = "01900000-0000-7000-8000-000000000000";
     private static final String PLACE = "META-INF/throughline/pages";
 
     /** Every page of every module in the server's archive. */
@@ -47,14 +48,23 @@ record PageUnderTest(String path, String right) {
         return pages;
     }
 
-    /** The address of this page for a firm, an entry of the journal and a post. */
-    String at(String uscc, String entry, String post) {
-        String address = path.replace("{uscc}", uscc)
+    /** Whether it is about something that is there for whoever made it and for nobody else; here nobody did. */
+    boolean isOfItsMaker() {
+        return path.contains("{draft}") || path.contains("{import}");
+    }
+
+    /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
+    String at(FirmUnderTest firm, String entry, String post) {
+        String address = path.replace("{uscc}", firm.uscc())
+                .replace("{contact}", firm.contact())
+                .replace("{referral}", firm.referral())
                 .replace("/admin/journal/{id}", "/admin/journal/" + entry)
                 .replace("/admin/posts/{id}", "/admin/posts/" + post)
                 .replace("{name}", "employees")
                 .replace("{account}", "director")
-                .replace("{client}", "province");
+                .replace("{client}", "province")
+                .replace("{draft}", NOBODYS)
+                .replace("{import}", NOBODYS);
         if (address.contains("{")) {
             throw new IllegalStateException("Say here what " + path + " is asked with");
         }

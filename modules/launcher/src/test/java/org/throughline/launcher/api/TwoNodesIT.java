@@ -2,11 +2,13 @@ package org.throughline.launcher.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         one = node("one").serve("--demo").awaitReady();
+        keepSomebody(one.address());
         two = node("two").serve("--demo").awaitReady();
     }
 
@@ -71,7 +74,28 @@ class TwoNodesIT {
 
     @Test
     void aNodeWithAKeyOfItsOwnSaysThatItCannotReadWhatAnotherKept() {
-        assertThat(two.output()).containsPattern("What is kept of \\d+ people cannot be read");
+        Await.that(
+                "the node tells of what it cannot read, which it does after it is ready",
+                Duration.ofSeconds(30),
+                () -> Pattern.compile("What is kept of \\d+ people cannot be read")
+                        .matcher(two.output())
+                        .find());
+    }
+
+    /** A contact person of a firm, whose data lie in the vault with the key of this node. */
+    private static void keepSomebody(URI node) {
+        Map<String, String> access = Map.of("Authorization", "Bearer " + Api.token(node, "province", ""));
+        String firm = Api.sendTo(node, new Api.Call("GET", "/api/v1/enterprises?limit=1", access, Optional.empty()))
+                .json()
+                .at("/items/0/uscc")
+                .asText();
+        String person = "{\"name\":\"林知夏\",\"phone\":\"" + FirmUnderTest.phone()
+                + "\",\"consent\":{\"givenOn\":\"2026-01-05\",\"form\":\"WRITTEN\",\"purposes\":[\"SERVICE\"]}}";
+        Answer kept = Api.sendTo(
+                node,
+                new Api.Call("POST", "/api/v1/enterprises/" + firm + "/contacts", access, Optional.empty())
+                        .json(person));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
     }
 
     private static LaunchedThroughline.Launch node(String name) {

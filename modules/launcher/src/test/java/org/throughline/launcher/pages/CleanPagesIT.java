@@ -65,17 +65,29 @@ class CleanPagesIT {
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
+                    "/enterprises?fact=employees:10..&fact=highTech:true&fact=nothing:1&add=revenue",
+                    "/enterprises?industry=C34&pick=industry&add=sizeClass",
+                    "/enterprises/export?fact=revenue.2025:1..",
                     "/enterprises/" + firm,
                     "/enterprises/" + firm + "/change",
+                    "/enterprises/" + firm + "/timeline",
+                    "/enterprises/" + firm + "/referrals/new",
+                    "/referrals?box=SENT&state=LATE",
+                    "/enterprises/" + firm + "/contacts",
+                    "/enterprises/" + firm + "/contacts/new",
                     "/enterprises/" + firm + "/facts/employees",
                     "/enterprises/" + firm + "/facts/highTech?about=2000-01-01",
                     "/enterprises/" + firm + "/facts/sizeClass/new",
                     "/enterprises/" + firm + "/facts/revenue/new",
+                    "/enterprises/import?fault=file:import.fault.no-file",
                     "/enterprises/new")) {
                 look(visitor, path, width, faults);
             }
+            lookAtAnImport(visitor, width, faults);
+            visitor.open("/enterprises/new");
             visitor.follow("#save");
             judge(visitor, "/enterprises/new with faults", width, faults);
+            lookAtReferrals(visitor, firm, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -85,6 +97,19 @@ class CleanPagesIT {
             faults.addAll(visitor.offences());
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** A list before and after its import, with columns and rows that are not in order. */
+    private static void lookAtAnImport(Visitor visitor, int width, List<String> faults) {
+        ImportFirmsIT.send(visitor, "axe", "uscc,专利,有效专利,备注\n91330398MA0000901U,1,2,x\n91330398MA0000902Y,很多,2,x\n");
+        judge(visitor, "a list with rows that would go back", width, faults);
+        visitor.page().selectOption("#target-2", "patents");
+        visitor.follow("#start");
+        judge(visitor, "a list with columns that say the same", width, faults);
+        visitor.page().selectOption("#target-2", "-");
+        visitor.follow("#start");
+        ImportFirmsIT.untilOver(visitor);
+        judge(visitor, "what came of an import", width, faults);
     }
 
     /** Refused, shown, and the forms that are folded away. */
@@ -103,6 +128,19 @@ class CleanPagesIT {
         judge(system, "contact details to be changed or erased", width, faults);
         system.follow("#contact-erase");
         judge(system, "erased without a reason", width, faults);
+    }
+
+    /** One that is referred, then withdrawn without a word. */
+    private static void lookAtReferrals(Visitor visitor, String firm, int width, List<String> faults) {
+        visitor.open("/enterprises/" + firm + "/referrals/new");
+        visitor.page().selectOption("#to", "economy-bureau");
+        visitor.page().fill("#asked", "看看设备更新能不能报技改");
+        visitor.page().fill("#reason", "技改项目归经信局管");
+        visitor.follow("#save");
+        judge(visitor, "a referral", width, faults);
+        visitor.follow("#withdraw");
+        judge(visitor, "a referral withdrawn without a word", width, faults);
+        look(visitor, "/referrals?box=SENT", width, faults);
     }
 
     private static void look(Visitor visitor, String path, int width, List<String> faults) {

@@ -58,6 +58,23 @@ class RecordAFactIT {
     }
 
     @Test
+    void whatHasRunOutIsNotShownAsKnown() {
+        Page shown = visitor.page();
+        visitor.open(page + "listed/new");
+        shown.selectOption("#value", "true");
+        shown.fill("#source", "交易所公告");
+        shown.fill("#asOf", "2019-05-01");
+        shown.fill("#endsOn", "2020-05-01");
+        visitor.follow("#save");
+
+        assertThat(shown.textContent("#answer")).contains("那时已经到期", "2020-05-01");
+        visitor.open(page.replace("/facts/", ""));
+        assertThat(shown.locator("tr", new Page.LocatorOptions().setHas(shown.locator("a[href$=listed]")))
+                        .textContent())
+                .contains("已于 2020-05-01 到期");
+    }
+
+    @Test
     void aCorrectionWithoutReasonIsRefusedWithAllElseThatIsWrongAndWhatWasTypedStays() {
         record("digitalLevel", "2", "2018-06-01", "更正");
         Page shown = visitor.page();
@@ -110,6 +127,22 @@ class RecordAFactIT {
         assertThat(visitor.open(page + "mood/new")).isEqualTo(404);
         try (Visitor auditor = Visitor.named("auditor", Visitor.DESK)) {
             assertThat(auditor.open(page + "patents/new")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatOneBureauRecordsTheOthersRead() {
+        visitor.open(page + "valuation");
+        assertThat(visitor.page().locator("main a.btn-primary").count()).isEqualTo(1);
+        try (Visitor longwan = Visitor.named("longwan", Visitor.DESK)) {
+            String facts = "/enterprises/" + longwan.firstFirm() + "/facts/";
+            longwan.open(facts + "landArea");
+            assertThat(longwan.page().locator("main a.btn-primary").count()).isEqualTo(1);
+
+            longwan.open(facts + "valuation");
+
+            assertThat(longwan.page().locator("main a.btn-primary").count()).isZero();
+            assertThat(longwan.page().textContent("main")).contains("由温州湾新区新兴产业局记录");
         }
     }
 

@@ -28,6 +28,7 @@ public class Look {
             "layout.css",
             "figures.css",
             "controls.css",
+            "lists.css",
             "tables.css",
             "notices.css",
             "pictures.css",

@@ -2,6 +2,8 @@ package org.throughline.directory.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +15,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OrganisationKind;
+import org.throughline.directory.Organisations;
 import org.throughline.directory.Reach;
+import org.throughline.directory.domain.Bounds;
 import org.throughline.directory.domain.OrganisationReading;
 import org.throughline.directory.domain.OrganisationRecord;
 import org.throughline.kernel.BilingualText;
@@ -21,9 +25,9 @@ import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.Period;
 
-/** Organisations and who works there by SQL. */
+/** Organisations, which places they serve and who works there by SQL. */
 @ApplicationScoped
-class SqlOrganisations implements OrganisationReading {
+class SqlOrganisations implements OrganisationReading, Organisations {
 
     private static final String ORGANISATIONS = """
             select o.id, o.code, o.kind, f.names_zh, f.names_en, b.code, f.districts, f.zones, f.valid_from, f.valid_to
@@ -45,6 +49,18 @@ class SqlOrganisations implements OrganisationReading {
             order by a.name limit ?
             """;
 
+    private static final String SEATS = """
+            select a.name, coalesce(a.name_zh, c.organisation_zh), coalesce(a.name_en, c.organisation_en),
+                p.title_zh, p.title_en, o.code, p.reach, p.organisation
+            from directory.post p
+            join directory.organisation o on o.id = p.organisation
+            left join directory.account a on a.id = p.account and not a.disabled
+            left join directory.api_client c on c.id = p.client and not c.disabled
+            where p.state = 'APPROVED' and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+              and ? = any (p.rights) and (o.code = ? or o.code like ?) and (a.id is not null or c.id is not null)
+            order by a.name, o.code, p.id
+            """;
+
     @Resource(lookup = "java:app/jdbc/throughline")
     private DataSource source;
 
@@ -54,6 +70,64 @@ class SqlOrganisations implements OrganisationReading {
 
     SqlOrganisations(DataSource source) {
         this.source = source;
+    }
+
+    @Override
+    public List<Named> on(LocalDate day) {
+        return named(" where o.kind <> 'OFFICE' order by o.code", day);
+    }
+
+    @Override
+    public List<Named> offices(LocalDate day) {
+        return named(" where o.kind = 'OFFICE' order by o.code", day);
+    }
+
+    private List<Named> named(String which, LocalDate day) {
+        return Sql.on(source).list(ORGANISATIONS + which, SqlOrganisations::organisation, day, day).stream()
+                .map(found ->
+                        new Named(found.code(), found.kind(), found.names().get(0)))
+                .toList();
+    }
+
+    @Override
+    public List<Seat> seats(String code, String right, LocalDate day) {
+        String offices = LikePattern.escaped(code) + "/%";
+        return Sql.on(source).list(SEATS, row -> seat(row, day), day, day, right, code, offices);
+    }
+
+    private Seat seat(ResultSet row, LocalDate day) throws SQLException {
+        Reach reach = Bounds.valueOf(row.getString(7)) == Bounds.EVERYWHERE
+                ? Reach.EVERYWHERE
+                : own(row.getObject(8, UUID.class), day);
+        return new Seat(
+                row.getString(1),
+                new BilingualText(row.getString(2), row.getString(3)),
+                new BilingualText(row.getString(4), row.getString(5)),
+                row.getString(6),
+                reach);
+    }
+
+    @Override
+    public Optional<Reach> served(String code, LocalDate day) {
+        List<UUID> known = Sql.on(source)
+                .list(
+                        ORGANISATIONS + " where o.kind <> 'OFFICE' and o.code = ?",
+                        row -> row.getObject(1, UUID.class),
+                        day,
+                        day,
+                        code);
+        return known.stream()
+                .findFirst()
+                .map(id -> own(id, day))
+                .map(own -> Reach.places(own.districts(), own.zones()));
+    }
+
+    private Reach own(UUID organisation, LocalDate day) {
+        try (Connection connection = source.getConnection()) {
+            return OwnReach.of(connection, organisation, day);
+        } catch (SQLException unreadable) {
+            throw new PersistenceException(unreadable);
+        }
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.throughline.directory.Reach;
@@ -24,8 +26,9 @@ import org.throughline.kernel.BilingualText;
 class SqlStandingSource implements StandingSource {
 
     private static final String PERSON = """
-            select h.name_zh, h.name_en, p.title_zh, p.title_en, p.rights, p.reach, p.organisation
+            select h.name_zh, h.name_en, p.title_zh, p.title_en, p.rights, p.reach, p.organisation, o.code
             from directory.account h join directory.post p on p.account = h.id
+            join directory.organisation o on o.id = p.organisation
             where h.name = ? and not h.disabled and p.state = 'APPROVED'
               and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
             order by p.valid_from, p.id
@@ -80,14 +83,16 @@ class SqlStandingSource implements StandingSource {
         BilingualText called = new BilingualText(row.getString(1), row.getString(2));
         BilingualText post = new BilingualText(row.getString(3), row.getString(4));
         Map<String, Reach> reaches = new TreeMap<>();
+        Map<String, Set<String>> seats = new TreeMap<>();
         do {
             Reach reach = Bounds.valueOf(row.getString(6)) == Bounds.EVERYWHERE
                     ? Reach.EVERYWHERE
                     : OwnReach.of(connection, row.getObject(7, UUID.class), day);
             for (String right : (String[]) row.getArray(5).getArray()) {
                 reaches.merge(right, reach, Reach::and);
+                seats.computeIfAbsent(right, any -> new TreeSet<>()).add(row.getString(8));
             }
         } while (row.next());
-        return Optional.of(new Standing(name, kind, called, post, reaches));
+        return Optional.of(new Standing(name, kind, called, post, reaches, seats));
     }
 }

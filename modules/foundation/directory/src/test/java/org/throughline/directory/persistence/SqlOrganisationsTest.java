@@ -2,7 +2,9 @@ package org.throughline.directory.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.directory.DemoCity;
+import org.throughline.directory.Organisations;
 import org.throughline.directory.Reach;
 import org.throughline.directory.domain.OrganisationReading.Colleague;
 import org.throughline.directory.domain.OrganisationRecord;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Cursor;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Page;
 import org.throughline.testkit.TestDatabase;
 
@@ -89,9 +94,54 @@ class SqlOrganisationsTest {
         assertThat(people("director", Reach.EVERYWHERE)).containsExactly("director");
         assertThat(people(null, Reach.NOWHERE)).isEmpty();
         assertThat(people(null, Reach.EVERYWHERE))
-                .hasSize(27)
+                .hasSize(28)
                 .doesNotHaveDuplicates()
                 .isSorted();
+    }
+
+    @Test
+    void seatsAreThoseOfAnOrganisationWithItsOfficesAsFarAsTheRightGoes() throws SQLException {
+        List<Organisations.Seat> longwan = organisations.seats("longwan-ai-centre", "requests:write", DAY);
+
+        assertThat(seats("wenzhou-ai", "requests:write")).containsExactly("industry wenzhou-ai/industry");
+        assertThat(seats("wenzhou-ai", "assets:write")).contains("steward wenzhou-ai/data");
+        assertThat(seats("wenzhou", "requests:write")).isEmpty();
+        assertThat(seats("industry-fund", "requests:read")).isEmpty();
+        assertThat(longwan).extracting(Organisations.Seat::account).containsExactly("longwan", null);
+        assertThat(longwan)
+                .allMatch(seat -> !seat.reach().everywhere()
+                        && seat.reach().coversPlace(new DivisionCode("330303"), null)
+                        && !seat.reach().coversPlace(new DivisionCode("330304"), null));
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update directory.account set disabled = true where name = 'industry'");
+        }
+        assertThat(seats("wenzhou-ai", "requests:write")).isEmpty();
+        assertThat(organisations.seats("longwan-ai-centre", "requests:write", LocalDate.of(1999, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnOrganisationServesAndIsCalledIsAskedByItsCode() {
+        Reach bay = organisations.served(BAY, DAY).orElseThrow();
+
+        assertThat(bay.coversPlace(new DivisionCode("330303"), null)).isTrue();
+        assertThat(bay.coversPlace(new DivisionCode("330381"), null)).isFalse();
+        assertThat(organisations.served(BAY + "/office-1", DAY)).isEmpty();
+        assertThat(organisations.served("nowhere", DAY)).isEmpty();
+        assertThat(organisations.on(DAY))
+                .extracting(Organisations.Named::code)
+                .contains(BAY, "economy-bureau")
+                .doesNotContain(BAY + "/office-1")
+                .isSorted();
+        assertThat(organisations.names(DAY).apply(BAY + "/office-1").zh()).isEqualTo("1处");
+        assertThat(organisations.names(DAY).apply("gone")).isEqualTo(new BilingualText("gone", "gone"));
+    }
+
+    private List<String> seats(String organisation, String right) {
+        return organisations.seats(organisation, right, DAY).stream()
+                .map(seat -> seat.account() + " " + seat.organisation())
+                .toList();
     }
 
     private List<OrganisationRecord> offices(String bureau) {

@@ -216,6 +216,7 @@ class StandingsInTimeTest {
                 shipped.zones(),
                 shipped.industries(),
                 shipped.strategicIndustries(),
+                shipped.facts(),
                 shipped.notices(),
                 shipped.workingCalendar(),
                 "another",

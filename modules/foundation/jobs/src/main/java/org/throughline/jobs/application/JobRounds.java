@@ -25,6 +25,10 @@ class JobRounds {
 
     private static final Logger LOG = Logger.getLogger(JobRounds.class.getName());
     private static final long PAUSE_MILLIS = 1_000;
+
+    /** A server that starts has its hands full, and nobody waits for a job as they wait for the first page. */
+    private static final long FIRST_PAUSE_MILLIS = 8_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Resource
@@ -49,10 +53,12 @@ class JobRounds {
         JobNode node = new JobNode(settings, parts, kinds.jobs());
         TimerNode timers = new TimerNode(settings, parts, kinds.timers());
         jobs = node;
-        order(() -> {
-            node.round();
-            timers.round();
-        });
+        order(
+                () -> {
+                    node.round();
+                    timers.round();
+                },
+                FIRST_PAUSE_MILLIS);
     }
 
     void end() {
@@ -75,9 +81,9 @@ class JobRounds {
         }
     }
 
-    private void order(Runnable look) {
+    private void order(Runnable look, long millis) {
         if (!ended) {
-            next = clock.schedule(() -> round(look), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            next = clock.schedule(() -> round(look), millis, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -85,7 +91,7 @@ class JobRounds {
         CompletableFuture.runAsync(look, Runnable::run)
                 .handle((over, away) -> {
                     tell(away);
-                    order(look);
+                    order(look, PAUSE_MILLIS);
                     return away == null;
                 })
                 .join();

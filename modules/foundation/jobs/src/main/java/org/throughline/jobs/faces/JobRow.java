@@ -2,7 +2,6 @@ package org.throughline.jobs.faces;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.jobs.JobState;
 import org.throughline.jobs.JobSummary;
 
 /**
@@ -36,14 +35,4 @@ public record JobRow(
      * @param pace how fast it goes and what is left; empty while that is not known
      */
     public record Far(@Nullable Integer percent, String words, String pace) {}
-
-    static String light(JobState state) {
-        return switch (state) {
-            case QUEUED -> "none";
-            case RUNNING -> "run";
-            case DONE -> "green";
-            case FAILED -> "red";
-            case CANCELLED -> "stop";
-        };
-    }
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Rights;
-import org.throughline.exchange.StorableText;
 import org.throughline.jobs.JobFailure;
 import org.throughline.jobs.JobOutcome;
 import org.throughline.jobs.JobPace;
@@ -19,6 +18,7 @@ import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.JobQuery;
 import org.throughline.jobs.JobState;
 import org.throughline.jobs.JobSummary;
+import org.throughline.jobs.JobWords;
 import org.throughline.jobs.Jobs;
 import org.throughline.jobs.application.JobKinds;
 import org.throughline.kernel.CurrentUser;
@@ -52,7 +52,8 @@ public class JobsView {
     @PostConstruct
     void load() {
         JobQuery.Whose whose = isEverybodys() ? JobQuery.Whose.ALL : JobQuery.Whose.OWN;
-        page = jobs.page(new JobQuery(whose, state().orElse(null), null, ROWS, place()));
+        page = jobs.page(
+                new JobQuery(whose, state().orElse(null), null, ROWS, JobQuery.place(request.getParameter("after"))));
     }
 
     public List<JobRow> getRows() {
@@ -115,7 +116,7 @@ public class JobsView {
                 job.version(),
                 kinds.label(job, language),
                 running && job.cancelAsked() ? "CANCELLING" : job.state().name(),
-                JobRow.light(job.state()),
+                JobWords.light(job.state()),
                 job.asker(),
                 job.times(),
                 running ? far(job, language) : null,
@@ -160,17 +161,6 @@ public class JobsView {
         return Arrays.stream(JobState.values())
                 .filter(state -> state.name().equals(asked))
                 .findFirst();
-    }
-
-    /** A place that this list never gave out is the beginning. */
-    private @Nullable Cursor place() {
-        String after = request.getParameter("after");
-        return after == null
-                ? null
-                : Cursor.parse(after, JobQuery.CURSOR_PARTS)
-                        .filter(place -> place.key().stream().allMatch(StorableText::holds))
-                        .filter(place -> place.key().get(0).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                        .orElse(null);
     }
 
     private String address(String state, @Nullable String after) {

@@ -142,47 +142,6 @@ class JobNodeTest {
     }
 
     @Test
-    void aRunningJobEndsAtItsNextCheckWhenItIsCancelled() {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch asked = new CountDownLatch(1);
-        TestKind kind = new TestKind("import", run -> {
-            run.step(step -> write(step, 0, "one"));
-            begun.countDown();
-            TestKind.await(asked);
-            run.step(step -> write(step, 1, "one"));
-        });
-        UUID id = house.ask(kind);
-        house.node("one", kind).round();
-        TestKind.await(begun);
-
-        house.books.inNew(() -> {
-            house.books.jobs().askToCancel(id);
-            return true;
-        });
-        asked.countDown();
-
-        house.awaitState(id, JobState.CANCELLED);
-        assertThat(rows()).containsExactly("0,one");
-    }
-
-    @Test
-    void aCancelledJobOfADeadNodeIsEndedByTheNextOne() {
-        TestKind kind = new TestKind("import", run -> goOn(run, "two"));
-        UUID id = house.ask(kind);
-        house.books.inNew(() -> house.books.leases().take(List.of("import"), "dead", Duration.ofMinutes(5)));
-        house.books.inNew(() -> {
-            house.books.jobs().askToCancel(id);
-            return true;
-        });
-        TestBooks.leasesRunOut();
-
-        house.node("two", kind).round();
-
-        house.awaitState(id, JobState.CANCELLED);
-        assertThat(rows()).isEmpty();
-    }
-
-    @Test
     void aNodeThatEndsInGoodOrderGivesItsJobsBackAtOnce() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);

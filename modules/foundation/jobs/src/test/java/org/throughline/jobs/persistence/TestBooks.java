@@ -49,6 +49,7 @@ public final class TestBooks implements Transactions, Connections {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
+            Connection suspended = OPEN.get();
             OPEN.set(connection);
             try {
                 T result = work.get();
@@ -56,7 +57,7 @@ public final class TestBooks implements Transactions, Connections {
                 done = true;
                 return result;
             } finally {
-                OPEN.remove();
+                OPEN.set(suspended);
                 if (!done) {
                     connection.rollback();
                 }

@@ -1,0 +1,97 @@
+package org.throughline.enterprises.faces;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.throughline.enterprises.EnterpriseFilter;
+import org.throughline.enterprises.EnterpriseOrder;
+import org.throughline.enterprises.EntityKind;
+import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.domain.FactConditions;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.IndustryCode;
+
+/**
+ * Which firms the address of a page asks for. What cannot be read narrows nothing, so that an old link still shows
+ * something; the page tells which conditions on facts do not count.
+ *
+ * @param address filters, order and conditions, without a place
+ * @param facts the conditions on facts, and those that cannot be asked
+ */
+record ListRequest(ListAddress address, FactConditions facts) {
+
+    /** Filters by one value each, in their order. */
+    static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind");
+
+    private static final int LONGEST_WORDS = 100;
+
+    static ListRequest of(HttpServletRequest request, List<FactDefinition> catalogue) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        FILTERS.forEach(name -> parameters.put(name, parameter(request, name)));
+        parameters.put("sort", parameter(request, "sort").equals("code") ? "code" : "");
+        String[] given = request.getParameterValues("fact");
+        List<String> conditions = given == null
+                ? List.of()
+                : Arrays.stream(given)
+                        .map(text -> text.replace("\0", ""))
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .toList();
+        return new ListRequest(new ListAddress(parameters, conditions), FactConditions.read(conditions, catalogue));
+    }
+
+    /** The value of a filter; empty where it does not narrow. */
+    String value(String name) {
+        return address.parameters().getOrDefault(name, "");
+    }
+
+    EnterpriseFilter filter() {
+        return filter(address.parameters()).withFacts(facts.conditions());
+    }
+
+    /** The filter without one of its parts. */
+    EnterpriseFilter filterWithout(String name) {
+        return filter(address.with(name, "").parameters()).withFacts(facts.conditions());
+    }
+
+    EnterpriseOrder order() {
+        return value("sort").equals("code") ? EnterpriseOrder.CODE : EnterpriseOrder.NAME;
+    }
+
+    /** The filter as the record of an export has it. */
+    String told() {
+        return address.given().stream()
+                .filter(parameter -> !parameter.name().equals("sort"))
+                .map(parameter -> parameter.name() + "=" + parameter.value())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static EnterpriseFilter filter(Map<String, String> parameters) {
+        String district = parameters.getOrDefault("district", "");
+        String industry = parameters.getOrDefault("industry", "");
+        String zone = parameters.getOrDefault("zone", "");
+        String kind = parameters.getOrDefault("kind", "");
+        return EnterpriseFilter.ALL
+                .withWords(parameters.get("q"))
+                .withDistrict(DivisionCode.isWellFormed(district) ? new DivisionCode(district) : null)
+                .withIndustry(IndustryCode.isWellFormed(industry) ? new IndustryCode(industry) : null)
+                .withZone(zone.isEmpty() ? null : zone)
+                .withKind(Arrays.stream(EntityKind.values())
+                        .filter(known -> known.name().equals(kind))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Trimmed, without characters no text can hold; empty where it was not given. */
+    static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        if (value == null) {
+            return "";
+        }
+        String clean = value.replace("\0", "").strip();
+        return clean.length() > LONGEST_WORDS && name.equals("q") ? clean.substring(0, LONGEST_WORDS) : clean;
+    }
+}

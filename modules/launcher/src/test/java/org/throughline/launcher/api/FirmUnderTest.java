@@ -1,0 +1,58 @@
+package org.throughline.launcher.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A firm of the demo with everything that a firm can have.
+ *
+ * @param contact identity of a contact person of it, at whom somebody has looked
+ * @param referral identity of a matter of it that was referred to somebody
+ */
+record FirmUnderTest(String uscc, String contact, String referral) {
+
+    /** None yet. */
+    static final FirmUnderTest NONE = new FirmUnderTest("", "", "");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() % 50_000_000));
+
+    /** The firm with this code, and a new contact person. */
+    static FirmUnderTest with(String uscc) {
+        Operation add = operation("POST /enterprises/{uscc}/contacts");
+        ObjectNode person = add.exampleBody().put("phone", phone());
+        Answer added =
+                Api.send(Api.Call.of("POST", add.pathWith(Map.of("uscc", uscc))).json(person.toString()));
+        String contact = added.json().path("id").asText();
+        Operation look = operation("POST /enterprises/{uscc}/contacts/{id}/disclosures");
+        Answer seen = Api.send(Api.Call.of("POST", look.pathWith(Map.of("uscc", uscc, "id", contact)))
+                .json(look.exampleBody().toString()));
+        if (added.status() != 201 || seen.status() != 200) {
+            throw new IllegalStateException(added.body() + " " + seen.body());
+        }
+        return new FirmUnderTest(uscc, contact, refer(uscc));
+    }
+
+    /** Refers a matter of a firm, as the example has it. */
+    static String refer(String uscc) {
+        Operation refer = operation("POST /enterprises/{uscc}/referrals");
+        Answer referred = Api.send(Api.Call.of("POST", refer.pathWith(Map.of("uscc", uscc)))
+                .json(refer.exampleBody().toString()));
+        if (referred.status() != 201) {
+            throw new IllegalStateException(referred.body());
+        }
+        return referred.json().path("id").asText();
+    }
+
+    /** A number that no operator gives to customers and nobody used before. */
+    static String phone() {
+        return "154%08d".formatted(NUMBERS.incrementAndGet());
+    }
+
+    private static Operation operation(String name) {
+        return Contract.get().operations().stream()
+                .filter(operation -> operation.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
