@@ -2,8 +2,9 @@
  * The register of firms and their facts, each with its source and date.
  *
  * <p>Exposes {@link org.throughline.enterprises.EnterpriseDirectory} for questions and
- * {@link org.throughline.enterprises.FirmLoader} for loading in bulk; asks for
- * {@link org.throughline.enterprises.KnownCodes}. Everything below this package is private to the module.
+ * {@link org.throughline.enterprises.FirmLoader} and {@link org.throughline.enterprises.FirmImport} for loading in
+ * bulk; asks for {@link org.throughline.enterprises.KnownCodes}. Everything below this package is private to the
+ * module.
  */
 @NullMarked
 @DomainModule(

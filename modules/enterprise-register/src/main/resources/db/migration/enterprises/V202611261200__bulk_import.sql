@@ -26,6 +26,8 @@ create table enterprises.import (
     file_name     text        not null,
     source        text        not null,
     as_of         date        not null,
+    -- Whether anybody says that the rows hold on this day; else it is the day on which the file came.
+    day_named     boolean     not null default true,
     reason        text        not null,
     asked_by      text        not null,
     begun_at      timestamptz not null,
@@ -61,6 +63,7 @@ create unlogged table enterprises.import_row (
     import_id uuid    not null,
     line      integer not null,
     as_of     date    not null,
+    day_named boolean not null,
     year      smallint,
     -- Whether the code has a wrong check digit, which only a firm that the register let in before may have.
     doubtful  boolean not null,
@@ -71,7 +74,9 @@ create unlogged table enterprises.import_row (
     district  text    collate "C",
     zone      text    collate "C",
     -- One value for each column that is a fact, as text in its canonical form.
-    said      text[]  not null
+    said      text[]  not null,
+    -- As it came: whatever the register or another row shows to be wrong goes back without another look into the file.
+    cells     text[]  not null
 );
 
 -- What one merge works with; one goes on at a time, and each begins with all of them empty.
@@ -114,12 +119,15 @@ create unlogged table enterprises.import_name (
 );
 create unlogged table enterprises.import_target (
     -- Place of the firm among all firms of the import, in the order of their identities.
-    place integer not null,
-    id    uuid    not null,
-    added boolean not null,
-    as_of date    not null,
-    year  smallint,
-    said  text[]  not null
+    place     integer not null,
+    id        uuid    not null,
+    -- Whether the firm is new, and whether it has no fact yet to compare with.
+    entered   boolean not null,
+    bare      boolean not null default true,
+    as_of     date    not null,
+    day_named boolean not null,
+    year      smallint,
+    said      text[]  not null
 );
 create index import_target_in_order on enterprises.import_target (place);
 create unlogged table enterprises.import_said (
@@ -132,7 +140,6 @@ create unlogged table enterprises.import_said (
     day           date,
     truth         boolean,
     latest        boolean  not null,
-    added         boolean  not null,
     -- Where in the table of facts lies what it corrects, and what it overtakes.
     corrects      tid,
     overtakes     tid
@@ -174,6 +181,37 @@ alter table enterprises.enterprise set (fillfactor = 45);
 -- Nobody may delete a firm, and whoever writes a fact holds or has read its firm.
 alter table enterprises.fact drop constraint fact_of_enterprise;
 
+-- Whether the sums of new facts are those of facts that fit their definitions; much quicker than asking row by row.
+create function enterprises.facts_fit(fresh text, chosen text) returns text
+    language sql immutable
+return 'select not exists (
+            select from (
+                select definition_id, recording_id, count(*) as facts, count(year) as years,
+                    count(number) as numbers, count(day) as days, count(truth) as truths,
+                    min(number) as least, max(number) as most,
+                    count(*) filter (where scale(number) > 0 and number <> trunc(number)) as broken,
+                    count(*) filter (where year is not null and ends_on is not null) as ended
+                from ' || fresh || ' where ' || chosen || ' group by definition_id, recording_id) f
+            left join enterprises.fact_definition d on d.id = f.definition_id
+            left join enterprises.recording r on r.id = f.recording_id
+            where d.id is null or r.id is null or f.ended > 0
+               or f.years <> case when d.yearly then f.facts else 0 end
+               or f.least < d.minimum or f.most > d.maximum
+               or (d.type = ''INTEGER'' and f.broken > 0)
+               or f.facts <> case
+                      when d.type in (''INTEGER'', ''DECIMAL'') then f.numbers
+                      when d.type = ''DATE'' then f.days
+                      when d.type = ''BOOLEAN'' then f.truths
+                      else f.facts - f.numbers - f.days - f.truths
+                  end)
+        and not exists (
+            select from ' || fresh || ' f join enterprises.fact_definition d on d.id = f.definition_id
+            where ' || chosen || ' and f.words is not null and d.type = ''CODE'' and f.words <> all (d.codes))
+        and not exists (
+            select from (select distinct enterprise_id from ' || fresh || ' where ' || chosen || ') f
+            left join enterprises.enterprise e on e.id = f.enterprise_id
+            where e.id is null)';
+
 create or replace function enterprises.check_facts() returns trigger
     language plpgsql
 as $$
@@ -183,35 +221,7 @@ declare
 begin
     -- Many rows are judged by their sums, planned for as many as there are; a few, and any that fail so, one by one.
     if exists (select from fresh offset 1000) then
-        execute $many$
-            select not exists (
-                    select from (
-                        select definition_id, recording_id, count(*) as facts, count(year) as years,
-                            count(number) as numbers, count(day) as days, count(truth) as truths,
-                            min(number) as least, max(number) as most,
-                            count(*) filter (where scale(number) > 0 and number <> trunc(number)) as broken,
-                            count(*) filter (where year is not null and ends_on is not null) as ended
-                        from fresh group by definition_id, recording_id) f
-                    left join enterprises.fact_definition d on d.id = f.definition_id
-                    left join enterprises.recording r on r.id = f.recording_id
-                    where d.id is null or r.id is null or f.ended > 0
-                       or f.years <> case when d.yearly then f.facts else 0 end
-                       or f.least < d.minimum or f.most > d.maximum
-                       or (d.type = 'INTEGER' and f.broken > 0)
-                       or f.facts <> case
-                              when d.type in ('INTEGER', 'DECIMAL') then f.numbers
-                              when d.type = 'DATE' then f.days
-                              when d.type = 'BOOLEAN' then f.truths
-                              else f.facts - f.numbers - f.days - f.truths
-                          end)
-                and not exists (
-                    select from fresh f join enterprises.fact_definition d on d.id = f.definition_id
-                    where f.words is not null and d.type = 'CODE' and f.words <> all (d.codes))
-                and not exists (
-                    select from (select distinct enterprise_id from fresh) f
-                    left join enterprises.enterprise e on e.id = f.enterprise_id
-                    where e.id is null)
-            $many$ into sound;
+        execute enterprises.facts_fit('fresh', 'true') into sound;
     end if;
     if sound then
         return null;

@@ -1,4 +1,4 @@
-/** What a firm and a fact are, and the rules they keep to, whoever asks. */
+/** What a firm, a fact, a contact person and a referral are, and the rules they keep to, whoever asks. */
 @NullMarked
 package org.throughline.enterprises.domain;
 
