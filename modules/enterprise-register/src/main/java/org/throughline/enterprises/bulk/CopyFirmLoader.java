@@ -24,6 +24,11 @@ public final class CopyFirmLoader implements FirmLoader {
             "copy enterprises.enterprise (id, version, recorded_at, generated, uscc, kind, industry, district, zone,"
                     + " name, initials, name_order, recorded_by) from stdin";
 
+    /** Of all that have no class yet. */
+    private static final String CLASS =
+            "select enterprises.class_by_size(array(select e.id from enterprises.enterprise e"
+                    + " where not exists (select from enterprises.firm_size s where s.enterprise_id = e.id)))";
+
     private final Connection connection;
 
     public CopyFirmLoader(Connection connection) {
@@ -37,6 +42,7 @@ public final class CopyFirmLoader implements FirmLoader {
         CopyRows rows = new CopyRows(COPY);
         Instant now = transactionTime();
         Loaded loaded = new Loaded(0, 0);
+        run("set local enterprises.sizes_wait = 'on'");
         Iterator<FirmRecord> rest = firms.iterator();
         while (rest.hasNext()) {
             FirmRecord firm = rest.next();
@@ -52,6 +58,7 @@ public final class CopyFirmLoader implements FirmLoader {
                 progress.reached(loaded);
             }
         }
+        run(CLASS);
         return loaded;
     }
 
@@ -61,6 +68,13 @@ public final class CopyFirmLoader implements FirmLoader {
             statement.execute("vacuum (analyze) enterprises.enterprise");
             statement.execute("vacuum (analyze) enterprises.fact");
             statement.execute("analyze enterprises.recording");
+            statement.execute("vacuum (analyze) enterprises.firm_size");
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

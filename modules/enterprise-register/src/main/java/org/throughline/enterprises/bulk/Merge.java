@@ -21,6 +21,9 @@ final class Merge {
     private static final String CLEAR = "truncate enterprises.import_slot, enterprises.import_firm,"
             + " enterprises.import_refused, enterprises.import_name, enterprises.import_target, enterprises.import_said";
 
+    private static final String CLASS = "select count(*) from (select enterprises.class_by_size("
+            + "array(select distinct id from enterprises.import_target))) classed";
+
     private static final String UNSTAGE = "delete from enterprises.import_row where import_id = ?";
 
     private final Connection connection;
@@ -54,6 +57,9 @@ final class Merge {
         facts.targets(row.id());
         long written = facts.write(alone, reached);
         MergeResult result = new MergeResult(added, changed, written, refused, facts.recorded());
+        if (result.changedAnything()) {
+            new Sql(connection).number(CLASS);
+        }
         finish(result, now);
         if (result.changedAnything()) {
             journal.record(entry(result));
@@ -66,6 +72,8 @@ final class Merge {
         sql.run("set local work_mem = '64MB'");
         // Everything here is many against many; a loop is chosen only where the statistics are wrong.
         sql.run("set local enable_nestloop = off");
+        // Firms are classed once, when all is written.
+        sql.run("set local enterprises.sizes_wait = 'on'");
         sql.number(ALONE);
         sql.run(CLEAR);
         sql.run("analyze enterprises.import_row (import_id, uscc)");

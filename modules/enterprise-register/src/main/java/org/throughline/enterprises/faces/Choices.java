@@ -18,6 +18,7 @@ import org.throughline.enterprises.EnterpriseCensus.Dimension;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EntityKind;
+import org.throughline.enterprises.SizeClass;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
 
@@ -51,15 +52,22 @@ public class Choices {
 
     /** Filters that offer a choice of a few, in their order; industries are a tree. */
     public List<String> getFilters() {
-        return List.of("district", "zone", "kind");
+        return List.of("district", "zone", "kind", "size");
     }
 
-    /** The codes of a filter with their names and numbers of firms, in the order of the codes. */
+    /**
+     * The codes of a filter with their names and, where they are counted, numbers of firms, in the order of the codes.
+     */
     public List<Option> options(String filter) {
         return options.computeIfAbsent(filter, this::optionsOf);
     }
 
     private List<Option> optionsOf(String filter) {
+        if (filter.equals("size")) {
+            return Arrays.stream(SizeClass.values())
+                    .map(size -> new Option(size.name(), names.size(size.name())))
+                    .toList();
+        }
         return counted(filter).entrySet().stream()
                 .map(code ->
                         new Option(code.getKey(), "%s %,d".formatted(label(filter, code.getKey()), code.getValue())))
@@ -174,6 +182,7 @@ public class Choices {
                 IndustryCode.isWellFormed(value) ? value + " " + names.industry(new IndustryCode(value)) : value;
             case "zone" -> names.zone(value);
             case "kind" -> names.kind(value);
+            case "size" -> names.size(value);
             default -> value;
         };
     }

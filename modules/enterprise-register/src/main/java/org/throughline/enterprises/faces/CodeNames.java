@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.KnownCodes;
+import org.throughline.enterprises.SizeClass;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
@@ -46,6 +47,13 @@ public class CodeNames {
     public String kind(String name) {
         return Arrays.stream(EntityKind.values()).anyMatch(kind -> kind.name().equals(name))
                 ? new Phrase(TEXTS, "kind." + name).in(language())
+                : name;
+    }
+
+    /** What a {@code SizeClass} is called; the text itself where it is none. */
+    public String size(String name) {
+        return Arrays.stream(SizeClass.values()).anyMatch(size -> size.name().equals(name))
+                ? new Phrase(TEXTS, "size." + name).in(language())
                 : name;
     }
 

@@ -10,6 +10,7 @@ import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseOrder;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.SizeClass;
 import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
@@ -24,7 +25,7 @@ import org.throughline.kernel.IndustryCode;
 record ListRequest(ListAddress address, FactConditions facts) {
 
     /** Filters by one value each, in their order. */
-    static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind");
+    static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind", "size");
 
     private static final int LONGEST_WORDS = 100;
 
@@ -81,6 +82,10 @@ record ListRequest(ListAddress address, FactConditions facts) {
                 .withZone(zone.isEmpty() ? null : zone)
                 .withKind(Arrays.stream(EntityKind.values())
                         .filter(known -> known.name().equals(kind))
+                        .findFirst()
+                        .orElse(null))
+                .withSize(Arrays.stream(SizeClass.values())
+                        .filter(known -> known.name().equals(parameters.getOrDefault("size", "")))
                         .findFirst()
                         .orElse(null));
     }

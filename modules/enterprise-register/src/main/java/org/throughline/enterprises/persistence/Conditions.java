@@ -24,6 +24,11 @@ class Conditions {
     /** What a filter asks of the firms within a reach, in the form that indexes answer. */
     static Conditions byIndex(EnterpriseFilter filter, Reach reach) {
         Conditions conditions = fieldsOf(filter, reach);
+        if (filter.size() != null) {
+            conditions.and(
+                    "id in (select s.enterprise_id from enterprises.firm_size s where s.class = ?)",
+                    filter.size().name());
+        }
         if (filter.words() != null) {
             SearchWords words = SearchWords.of(filter.words());
             if (!words.words().isEmpty()) {
@@ -37,6 +42,11 @@ class Conditions {
     /** What a filter asks of the firms within a reach, in the form that is quickest to ask of a row at hand. */
     static Conditions ofRow(EnterpriseFilter filter, Reach reach) {
         Conditions conditions = fieldsOf(filter, reach);
+        if (filter.size() != null) {
+            conditions.and(
+                    "exists (select from enterprises.firm_size s where s.enterprise_id = id and s.class = ?)",
+                    filter.size().name());
+        }
         if (filter.words() != null) {
             SearchWords.of(filter.words()).patterns().forEach(pattern -> conditions.and("search_text like ?", pattern));
         }

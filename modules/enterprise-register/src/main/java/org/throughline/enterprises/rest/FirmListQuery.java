@@ -9,6 +9,7 @@ import org.throughline.enterprises.EnterpriseFilter;
 import org.throughline.enterprises.EnterpriseOrder;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.SizeClass;
 import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.DivisionCode;
@@ -33,6 +34,9 @@ public class FirmListQuery {
 
     @QueryParam("entityKind")
     private @Nullable String kind;
+
+    @QueryParam("size")
+    private @Nullable String size;
 
     @QueryParam("generated")
     private @Nullable String generated;
@@ -63,6 +67,7 @@ public class FirmListQuery {
                 .withZone(zone)
                 .withIndustry(industry == null ? null : new IndustryCode(industry))
                 .withKind(kind == null ? null : EntityKind.valueOf(kind))
+                .withSize(size == null ? null : SizeClass.valueOf(size))
                 .withGenerated(generated == null ? null : Boolean.valueOf(generated))
                 .withFacts(read.conditions());
     }

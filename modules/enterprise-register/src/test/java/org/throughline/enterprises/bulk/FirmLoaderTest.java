@@ -33,8 +33,9 @@ class FirmLoaderTest {
     void empty() throws SQLException {
         try (Connection connection = TestDatabase.get().ownerSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate enterprises.fact, enterprises.recording, enterprises.enterprise_history,"
-                    + " enterprises.enterprise restart identity cascade");
+            statement.execute(
+                    "truncate enterprises.fact, enterprises.recording, enterprises.firm_size, enterprises.enterprise_history,"
+                            + " enterprises.enterprise restart identity cascade");
         }
     }
 

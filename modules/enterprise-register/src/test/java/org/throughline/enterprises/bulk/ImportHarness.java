@@ -50,7 +50,7 @@ final class ImportHarness {
     ImportHarness(Path folder) {
         this.folder = folder;
         asOwner(
-                "truncate enterprises.fact, enterprises.recording, enterprises.enterprise_history,"
+                "truncate enterprises.fact, enterprises.recording, enterprises.firm_size, enterprises.enterprise_history,"
                         + " enterprises.enterprise, enterprises.import_row, enterprises.import_mapping restart identity cascade");
         asOwner("truncate enterprises.import, enterprises.import_reject");
     }

@@ -54,8 +54,9 @@ final class RegisterDatabase implements AutoCloseable {
 
     /** Removes every firm and what is known of it. */
     void empty() {
-        asOwner("truncate enterprises.fact, enterprises.recording, enterprises.enterprise_history,"
-                + " enterprises.enterprise restart identity cascade");
+        asOwner(
+                "truncate enterprises.fact, enterprises.recording, enterprises.firm_size, enterprises.enterprise_history,"
+                        + " enterprises.enterprise restart identity cascade");
     }
 
     void load(Stream<FirmRecord> firms) {

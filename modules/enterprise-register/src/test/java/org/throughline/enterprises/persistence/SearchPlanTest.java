@@ -25,6 +25,7 @@ import org.throughline.enterprises.EnterprisePage;
 import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.SizeClass;
 import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.enterprises.persistence.EnterpriseSql.Question;
 import org.throughline.kernel.DivisionCode;
@@ -107,10 +108,12 @@ class SearchPlanTest {
                 all.withIndustry(new IndustryCode("I")),
                 all.withZone("wenzhou-bay"),
                 all.withKind(EntityKind.COMPANY),
+                all.withSize(SizeClass.MICRO),
+                all.withSize(SizeClass.MEDIUM),
                 all.withGenerated(true),
                 all.withGenerated(false),
                 big.withWords("温州"),
-                small.withWords("温州"),
+                small.withWords("温州").withSize(SizeClass.SMALL),
                 small.withWords("软件").withIndustry(new IndustryCode("I65")),
                 big.withIndustry(new IndustryCode("C34")).withKind(EntityKind.COMPANY),
                 small.withIndustry(new IndustryCode("C3443")).withZone("wenzhou-bay"),
