@@ -57,9 +57,6 @@ final class Merge {
         facts.targets(row.id());
         long written = facts.write(alone, reached);
         MergeResult result = new MergeResult(added, changed, written, refused, facts.recorded());
-        if (result.changedAnything()) {
-            new Sql(connection).number(CLASS);
-        }
         finish(result, now);
         if (result.changedAnything()) {
             journal.record(entry(result));
@@ -80,6 +77,9 @@ final class Merge {
     }
 
     private void finish(MergeResult result, Instant now) throws SQLException {
+        if (result.changedAnything()) {
+            new Sql(connection).number(CLASS);
+        }
         ImportBook book = new ImportBook(connection);
         book.end(row.id(), result, now);
         book.remember(row.order().source(), plan, now);
