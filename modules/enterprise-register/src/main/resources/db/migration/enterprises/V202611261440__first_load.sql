@@ -69,7 +69,26 @@ begin
 end
 $$;
 
+-- Names of many firms wait in one list until they are sorted into their index all at once, in this transaction: bit by bit
+-- it takes half as long again. For everybody else the index stays as it was.
+create function enterprises.let_names_wait() returns void
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+    alter index enterprises.enterprise_by_gram set (gin_pending_list_limit = 2097151);
+end
+$$;
+
+create function enterprises.sort_names_in() returns void
+    language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+    perform gin_clean_pending_list('enterprises.enterprise_by_gram');
+    alter index enterprises.enterprise_by_gram set (gin_pending_list_limit = 1024);
+end
+$$;
+
 revoke execute on function enterprises.hold_for_first_load, enterprises.lay_indexes_aside,
-    enterprises.bring_indexes_back from public;
+    enterprises.bring_indexes_back, enterprises.let_names_wait, enterprises.sort_names_in from public;
 grant execute on function enterprises.hold_for_first_load, enterprises.lay_indexes_aside,
-    enterprises.bring_indexes_back to throughline_app;
+    enterprises.bring_indexes_back, enterprises.let_names_wait, enterprises.sort_names_in to throughline_app;

@@ -68,7 +68,7 @@ return (
     order by length(s.industry) desc limit 1);
 
 -- The class of each firm that has one, by the latest year of which all is known that its rule looks at. It follows from
--- firms, which nobody may delete, and their facts alone; asking for each firm once more would only cost time.
+-- firms, which nobody may delete, their facts and the rules alone; asking for each once more would only cost time.
 create table enterprises.firm_size (
     enterprise_id uuid     not null,
     employees     numeric,
@@ -78,7 +78,6 @@ create table enterprises.firm_size (
     class         text     collate "C" not null,
     rule          text     collate "C" not null,
     constraint firm_size_pkey primary key (enterprise_id),
-    constraint firm_size_of_rule foreign key (rule) references enterprises.size_rule,
     constraint firm_size_class_known check (class in ('LARGE', 'MEDIUM', 'SMALL', 'MICRO'))
 );
 create index firm_size_class on enterprises.firm_size (class, enterprise_id);
@@ -96,10 +95,13 @@ declare
     money smallint := (select id from enterprises.fact_definition where name = 'revenue');
     things smallint := (select id from enterprises.fact_definition where name = 'totalAssets');
 begin
-    with firm as (
-        select e.id, r.* from unnest(firms) f(id)
-        join enterprises.enterprise e on e.id = f.id
-        join enterprises.size_rule r on r.code = enterprises.size_rule_of(e.industry)),
+    with scope as materialized (
+        select s.industry, enterprises.size_rule_of(s.industry) as code
+        from (select distinct e.industry from enterprises.enterprise e where e.id = any (firms)) s),
+    firm as (
+        select e.id, r.* from enterprises.enterprise e
+        join scope s on s.industry = e.industry join enterprises.size_rule r on r.code = s.code
+        where e.id = any (firms)),
     known as (
         select f.enterprise_id, f.year,
             max(f.number) filter (where f.definition_id = people) as employees,

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Rows on their way into one table, in the text format of COPY. */
+/**
+ * Rows on their way into one table, in the text format of COPY. They are sent at once, or bit by bit while more are
+ * made: the server then writes down some while the next are read.
+ */
 class CopyRows {
 
     private final String sql;
+    private static final int FULL = 1 << 16;
+
     private final StringBuilder text = new StringBuilder();
     private boolean inRow;
+    private @Nullable CopyIn open;
 
     /** @param sql {@code copy table (columns) from stdin} */
     CopyRows(String sql) {
@@ -66,19 +72,43 @@ class CopyRows {
         inRow = false;
     }
 
+    /**
+     * Sends what there is so far, if it is worth it; nothing else can be asked on the connection until {@link #send}.
+     */
+    void flow(CopyManager copies) throws SQLException {
+        if (text.length() >= FULL) {
+            open = write(open == null ? copies.copyIn(sql) : open);
+        }
+    }
+
     /** Sends the rows and forgets them. */
     void send(CopyManager copies) throws SQLException {
-        CopyIn copy = copies.copyIn(sql);
+        CopyIn copy = open == null ? copies.copyIn(sql) : open;
+        open = null;
         try {
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
+            write(copy).endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+    }
+
+    /** Sends nothing more; what was sent is undone with the transaction. */
+    void stop() throws SQLException {
+        CopyIn copy = open;
+        open = null;
         text.setLength(0);
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    private CopyIn write(CopyIn copy) throws SQLException {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        text.setLength(0);
+        return copy;
     }
 
     private void escape(String words) {

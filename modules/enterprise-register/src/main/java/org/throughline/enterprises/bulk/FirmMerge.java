@@ -24,6 +24,9 @@ final class FirmMerge {
 
     private static final int PORTION = 5_000;
 
+    /** From so many new firms on it pays to sort their names in at once. */
+    private static final int MANY = 5_000;
+
     /** In the order of their identities, so that two merges never wait for one another. */
     private static final String HOLD = """
             select count(*) from (
@@ -93,10 +96,21 @@ final class FirmMerge {
     long enter(Instant at, String by) throws SQLException {
         prepareNames();
         long fresh = sql.number("select count(*) from enterprises.import_firm where id is null");
-        long entered = sql.run(ENTER, Timestamp.from(at), by);
+        long entered = fresh < MANY ? insert(at, by) : insertMany(at, by);
         if (entered < fresh) {
             throw new ProblemException(EnterpriseProblem.IMPORT_CROSSED);
         }
+        return entered;
+    }
+
+    private long insert(Instant at, String by) throws SQLException {
+        return sql.run(ENTER, Timestamp.from(at), by);
+    }
+
+    private long insertMany(Instant at, String by) throws SQLException {
+        sql.number("select count(*) from (select enterprises.let_names_wait()) waiting");
+        long entered = insert(at, by);
+        sql.number("select count(*) from (select enterprises.sort_names_in()) sorted");
         return entered;
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.configuration.Configuration;
 import org.throughline.enterprises.FactDefinition;
@@ -24,10 +23,7 @@ import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 import org.throughline.tables.ReadingChoice;
 import org.throughline.tables.ReadingLimits;
-import org.throughline.tables.TableFault;
 import org.throughline.tables.TableFile;
-import org.throughline.tables.TableLine;
-import org.throughline.tables.TableRow;
 import org.throughline.tables.UnreadableFile;
 
 /**
@@ -39,7 +35,6 @@ import org.throughline.tables.UnreadableFile;
 public final class ImportEngine {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final int ROWS_A_STEP = 10_000;
 
     private final KnownNames names;
     private final Clock clock;
@@ -152,48 +147,13 @@ public final class ImportEngine {
 
     private void stage(ImportRow row, TableFile table, ColumnPlan plan, ImportSteps steps) throws IOException {
         RowCheck check = new RowCheck(plan, names, row.order(), LocalDate.now(clock.withZone(SHANGHAI)));
-        Staging staging = new Staging(row.id());
-        int line = row.lastLine();
-        Optional<TableLine> next = table.next();
-        while (next.isPresent()) {
-            if (next.get().line() > row.lastLine()) {
-                line = next.get().line();
-                take(next.get(), check, staging);
-            }
-            if (staging.held() == ROWS_A_STEP) {
-                commit(row.id(), staging, line, table, steps);
-            }
-            next = table.next();
+        Portions portions = new Portions(row, table, check);
+        while (portions.more()) {
+            steps.step(portions::stage);
+            long read = table.tally().rows() + table.tally().faults();
+            double share = table.share();
+            steps.reached(read / 2, Math.max(read, share > 0 ? (long) (read / share) : read));
         }
-        commit(row.id(), staging, line, table, steps);
-    }
-
-    private static void take(TableLine line, RowCheck check, Staging staging) {
-        if (line instanceof TableRow row) {
-            List<RowReason> reasons = new ArrayList<>();
-            StagedRow staged = check.check(row, reasons);
-            if (reasons.isEmpty()) {
-                staging.take(row, staged);
-            } else {
-                staging.reject(row, reasons);
-            }
-        } else if (line instanceof TableFault fault) {
-            staging.reject(fault);
-        }
-    }
-
-    private static void commit(UUID id, Staging staging, int line, TableFile table, ImportSteps steps) {
-        int rows = staging.held();
-        if (rows == 0) {
-            return;
-        }
-        steps.step(connection -> {
-            int rejected = staging.send(connection);
-            new ImportBook(connection).advance(id, rows, rejected, line);
-        });
-        long read = table.tally().rows() + table.tally().faults();
-        double share = table.share();
-        steps.reached(read / 2, Math.max(read, share > 0 ? (long) (read / share) : read));
     }
 
     /** Which sheet and header an order names. */

@@ -31,9 +31,9 @@ final class SentBack {
 
     /** Sends them back and gives how many they are. */
     static long send(Connection connection, UUID id, ColumnPlan plan) throws SQLException {
-        Staging staging = new Staging(id);
         long sent = 0;
-        try (PreparedStatement lines = connection.prepareStatement(LINES)) {
+        try (Staging staging = new Staging(id, connection);
+                PreparedStatement lines = connection.prepareStatement(LINES)) {
             lines.setObject(1, id);
             lines.setFetchSize(PORTION);
             try (ResultSet refused = lines.executeQuery()) {
@@ -41,12 +41,12 @@ final class SentBack {
                     staging.reject(refused.getInt(1), cells(refused), reasons(refused.getString(3), plan));
                     sent++;
                     if (sent % PORTION == 0) {
-                        staging.send(connection);
+                        staging.send();
                     }
                 }
             }
+            staging.send();
         }
-        staging.send(connection);
         return sent;
     }
 

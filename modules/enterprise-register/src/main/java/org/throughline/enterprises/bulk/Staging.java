@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 import org.throughline.tables.Cell;
 import org.throughline.tables.TableFault;
 import org.throughline.tables.TableRow;
 
-/** Rows of one import on their way into the database: the good ones to be merged, the others to be sent back. */
-final class Staging {
+/**
+ * Rows of one import on their way into the database: the good ones to be merged, the others to be sent back. From the
+ * first row to {@link #send} nothing else can be asked on the connection.
+ */
+final class Staging implements AutoCloseable {
 
     private static final String GOOD =
             "copy enterprises.import_row (import_id, line, as_of, day_named, year, doubtful, uscc, name, kind, industry, district,"
@@ -21,16 +25,18 @@ final class Staging {
             "copy enterprises.import_reject (import_id, line, cells, whole, reasons) from stdin";
 
     private final UUID id;
+    private final CopyManager copies;
     private final CopyRows good = new CopyRows(GOOD);
     private final CopyRows bad = new CopyRows(BAD);
     private int waiting;
     private int rejects;
 
-    Staging(UUID id) {
+    Staging(UUID id, Connection connection) throws SQLException {
         this.id = id;
+        this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    void take(TableRow whole, StagedRow row) {
+    void take(TableRow whole, StagedRow row) throws SQLException {
         good.add(id)
                 .add(row.line())
                 .add(row.asOf())
@@ -41,6 +47,7 @@ final class Staging {
         good.add(row.uscc()).add(details.name()).add(details.kind()).add(details.industry());
         good.add(details.district()).add(details.zone()).add(row.said());
         good.add(cells(whole)).endRow();
+        good.flow(copies);
         waiting++;
     }
 
@@ -71,8 +78,7 @@ final class Staging {
      *
      * @return how many of it were sent back
      */
-    int send(Connection connection) throws SQLException {
-        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+    int send() throws SQLException {
         if (waiting > 0) {
             good.send(copies);
         }
@@ -83,6 +89,12 @@ final class Staging {
         waiting = 0;
         rejects = 0;
         return sent;
+    }
+
+    /** Gives up what was not sent; the transaction has failed then. */
+    @Override
+    public void close() throws SQLException {
+        good.stop();
     }
 
     /** How many rows of an import stand staged. */
