@@ -11,6 +11,7 @@ import org.throughline.enterprises.EnterpriseOrder;
 import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.domain.FactConditions;
+import org.throughline.enterprises.domain.ViewFilter;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
 
@@ -26,12 +27,16 @@ record ListRequest(ListAddress address, FactConditions facts) {
     /** Filters by one value each, in their order. */
     static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind");
 
+    /** Which saved view was opened; it narrows nothing. */
+    static final String VIEW = "view";
+
     private static final int LONGEST_WORDS = 100;
 
     static ListRequest of(HttpServletRequest request, List<FactDefinition> catalogue) {
         Map<String, String> parameters = new LinkedHashMap<>();
         FILTERS.forEach(name -> parameters.put(name, parameter(request, name)));
         parameters.put("sort", parameter(request, "sort").equals("code") ? "code" : "");
+        parameters.put(VIEW, parameter(request, VIEW));
         String[] given = request.getParameterValues("fact");
         List<String> conditions = given == null
                 ? List.of()
@@ -61,10 +66,25 @@ record ListRequest(ListAddress address, FactConditions facts) {
         return value("sort").equals("code") ? EnterpriseOrder.CODE : EnterpriseOrder.NAME;
     }
 
+    /** What a view of this list keeps: whatever narrows it, and conditions that cannot be asked. */
+    ViewFilter kept() {
+        EnterpriseFilter read = filter(address.parameters());
+        Map<String, String> values = new LinkedHashMap<>(address.parameters());
+        values.put("district", read.district() == null ? "" : value("district"));
+        values.put("industry", read.industry() == null ? "" : value("industry"));
+        values.put("kind", read.kind() == null ? "" : value("kind"));
+        return new ViewFilter(values, address.facts());
+    }
+
+    /** The address of the list as a view keeps it; {@code view} empty for none. */
+    static ListAddress opening(ViewFilter filter, String view) {
+        return new ListAddress(filter.values(), filter.facts()).with(VIEW, view);
+    }
+
     /** The filter as the record of an export has it. */
     String told() {
         return address.given().stream()
-                .filter(parameter -> !parameter.name().equals("sort"))
+                .filter(parameter -> !List.of("sort", VIEW).contains(parameter.name()))
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .collect(Collectors.joining("&"));
     }

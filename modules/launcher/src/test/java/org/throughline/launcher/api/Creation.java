@@ -91,6 +91,9 @@ final class Creation {
         if (body.has("code")) {
             body.put("code", "T-%08x".formatted(chance.nextInt()));
         }
+        if (body.has("filter")) {
+            body.put("name", "View %08x".formatted(chance.nextInt()));
+        }
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
         }

@@ -30,6 +30,7 @@ record FirmUnderTest(String uscc, String contact, String referral) {
         if (added.status() != 201 || seen.status() != 200) {
             throw new IllegalStateException(added.body() + " " + seen.body());
         }
+        keepAView();
         return new FirmUnderTest(uscc, contact, refer(uscc));
     }
 
@@ -42,6 +43,16 @@ record FirmUnderTest(String uscc, String contact, String referral) {
             throw new IllegalStateException(referred.body());
         }
         return referred.json().path("id").asText();
+    }
+
+    /** Keeps a filter of the list of firms under a name of its own. */
+    private static void keepAView() {
+        Operation keep = operation("POST /enterprise-views");
+        ObjectNode view = keep.exampleBody().put("name", "View " + NUMBERS.incrementAndGet());
+        Answer kept = Api.send(Api.Call.of("POST", keep.pathWith(Map.of())).json(view.toString()));
+        if (kept.status() != 201) {
+            throw new IllegalStateException(kept.body());
+        }
     }
 
     /** A number that no operator gives to customers and nobody used before. */

@@ -68,6 +68,8 @@ class CleanPagesIT {
                     "/enterprises?fact=employees:10..&fact=highTech:true&fact=nothing:1&add=revenue",
                     "/enterprises?industry=C34&pick=industry&add=sizeClass",
                     "/enterprises/export?fact=revenue.2025:1..",
+                    "/enterprises/views",
+                    "/enterprises/views/new?district=330303&fact=employees:10..",
                     "/enterprises/" + firm,
                     "/enterprises/" + firm + "/change",
                     "/enterprises/" + firm + "/timeline",
