@@ -52,9 +52,8 @@ public class SavedViewForm {
     /** A form that was sent is built before anything else happens, so the view is there from the start. */
     @PostConstruct
     void load() {
-        ListRequest asked = ListRequest.of(request, firms.definitions());
-        present = asked.kept();
-        UUID id = ContactView.identity(asked.value(ListRequest.VIEW));
+        present = ListRequest.of(request, firms.definitions()).kept();
+        UUID id = ContactView.identity(path());
         if (id == null) {
             return;
         }
@@ -188,8 +187,16 @@ public class SavedViewForm {
     private SavedView known() {
         SavedView found = view;
         if (found == null) {
-            throw SavedViewService.missing(ListRequest.parameter(request, ListRequest.VIEW));
+            throw SavedViewService.missing(Objects.requireNonNullElse(path(), ""));
         }
         return found;
+    }
+
+    /** What the address names; the request as it came knows only what was asked behind it. */
+    private static @Nullable String path() {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(ListRequest.VIEW);
     }
 }
