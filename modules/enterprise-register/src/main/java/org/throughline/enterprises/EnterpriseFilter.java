@@ -16,6 +16,7 @@ import org.throughline.kernel.IndustryCode;
  * @param industry its industry, at any level
  * @param kind what it is in law
  * @param generated whether it was made up for demonstration
+ * @param servedBy account of whoever serves it today, for whichever organisation
  * @param facts what is asked of its facts, all of it; at most {@value FactCondition#MOST}
  */
 public record EnterpriseFilter(
@@ -25,6 +26,7 @@ public record EnterpriseFilter(
         @Nullable IndustryCode industry,
         @Nullable EntityKind kind,
         @Nullable Boolean generated,
+        @Nullable String servedBy,
         List<FactCondition> facts)
         implements Serializable {
 
@@ -36,35 +38,40 @@ public record EnterpriseFilter(
     }
 
     /** Every firm. */
-    public static final EnterpriseFilter ALL = new EnterpriseFilter(null, null, null, null, null, null, List.of());
+    public static final EnterpriseFilter ALL =
+            new EnterpriseFilter(null, null, null, null, null, null, null, List.of());
 
     /** The same, narrowed to names, initials or codes with these words in them; blank words narrow nothing. */
     public EnterpriseFilter withWords(@Nullable String newWords) {
         String trimmed = newWords == null || newWords.isBlank() ? null : newWords.strip();
-        return new EnterpriseFilter(trimmed, district, zone, industry, kind, generated, facts);
+        return new EnterpriseFilter(trimmed, district, zone, industry, kind, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withDistrict(@Nullable DivisionCode newDistrict) {
-        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, generated, facts);
+        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withZone(@Nullable String newZone) {
-        return new EnterpriseFilter(words, district, newZone, industry, kind, generated, facts);
+        return new EnterpriseFilter(words, district, newZone, industry, kind, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withIndustry(@Nullable IndustryCode newIndustry) {
-        return new EnterpriseFilter(words, district, zone, newIndustry, kind, generated, facts);
+        return new EnterpriseFilter(words, district, zone, newIndustry, kind, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withKind(@Nullable EntityKind newKind) {
-        return new EnterpriseFilter(words, district, zone, industry, newKind, generated, facts);
+        return new EnterpriseFilter(words, district, zone, industry, newKind, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withGenerated(@Nullable Boolean newGenerated) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, newGenerated, facts);
+        return new EnterpriseFilter(words, district, zone, industry, kind, newGenerated, servedBy, facts);
+    }
+
+    public EnterpriseFilter withServedBy(@Nullable String newServedBy) {
+        return new EnterpriseFilter(words, district, zone, industry, kind, generated, newServedBy, facts);
     }
 
     public EnterpriseFilter withFacts(List<FactCondition> newFacts) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, generated, newFacts);
+        return new EnterpriseFilter(words, district, zone, industry, kind, generated, servedBy, newFacts);
     }
 }

@@ -174,6 +174,7 @@ public class Choices {
                 IndustryCode.isWellFormed(value) ? value + " " + names.industry(new IndustryCode(value)) : value;
             case "zone" -> names.zone(value);
             case "kind" -> names.kind(value);
+            case "served" -> names.reader();
             default -> value;
         };
     }

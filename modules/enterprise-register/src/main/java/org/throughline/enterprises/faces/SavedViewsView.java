@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.application.SavedViewService;
-import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.enterprises.domain.NameOrder;
 import org.throughline.enterprises.domain.SavedView;
 import org.throughline.enterprises.domain.SavedViewProblem;
@@ -42,8 +40,7 @@ public class SavedViewsView {
     @Inject
     private SavedViewService views;
 
-    private ListRequest asked =
-            new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()));
+    private ListRequest asked = ListRequest.open();
     private @Nullable SavedView current;
     private List<SavedView> own = List.of();
     private List<SavedView> shared = List.of();

@@ -37,6 +37,9 @@ public class FirmListQuery {
     @QueryParam("generated")
     private @Nullable String generated;
 
+    @QueryParam("servedBy")
+    private @Nullable String servedBy;
+
     @QueryParam("fact")
     private @Nullable List<String> facts;
 
@@ -64,6 +67,7 @@ public class FirmListQuery {
                 .withIndustry(industry == null ? null : new IndustryCode(industry))
                 .withKind(kind == null ? null : EntityKind.valueOf(kind))
                 .withGenerated(generated == null ? null : Boolean.valueOf(generated))
+                .withServedBy(servedBy)
                 .withFacts(read.conditions());
     }
 

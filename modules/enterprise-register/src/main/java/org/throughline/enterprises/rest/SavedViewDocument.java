@@ -34,6 +34,7 @@ public record SavedViewDocument(
             @Nullable String zone,
             @Nullable String industry,
             @Nullable String entityKind,
+            @Nullable Boolean servedByMe,
             @Nullable List<String> facts,
             @Nullable String sort) {
 
@@ -46,6 +47,7 @@ public record SavedViewDocument(
                     said(filter, "zone"),
                     said(filter, "industry"),
                     said(filter, "kind"),
+                    !filter.value("served").isEmpty(),
                     filter.facts(),
                     filter.value("sort").isEmpty() ? "NAME" : BY_CODE);
         }
@@ -61,6 +63,7 @@ public record SavedViewDocument(
             values.put("zone", text(zone));
             values.put("industry", text(industry));
             values.put("kind", text(entityKind));
+            values.put("served", Boolean.TRUE.equals(servedByMe) ? "me" : "");
             values.put("sort", BY_CODE.equals(sort) ? "code" : "");
             return new ViewFilter(
                     values,

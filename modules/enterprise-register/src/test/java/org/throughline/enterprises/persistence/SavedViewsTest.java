@@ -215,9 +215,9 @@ class SavedViewsTest {
         database.asOwner(
                 "insert into enterprises.saved_view (id, owner_kind, owner, name, filter, shared_with, changed_at)"
                         + " select gen_random_uuid(), 'PERSON', 'p' || n % 900, 'v' || n, '{}',"
-                        + " case when n % 9 = 0 then 'o' || n % 40 end, now() from generate_series(1, 60000) n");
+                        + " case when n % 9 = 0 then 'o' || n % 900 end, now() from generate_series(1, 60000) n");
         database.asOwner("analyze enterprises.saved_view");
-        Reader reader = new Reader(new Owner(Standing.Kind.PERSON, "p7"), Set.of("o4", "o5"));
+        Reader reader = new Reader(new Owner(Standing.Kind.PERSON, "p7"), Set.of("o9", "o18"));
 
         String plan = String.join(
                 "\n",
@@ -225,7 +225,7 @@ class SavedViewsTest {
                         + String.join(" and ", SqlSavedViews.visible(reader).terms())
                                 .replaceFirst("\\?", "'PERSON'")
                                 .replaceFirst("\\?", "'p7'")
-                                .replaceFirst("\\?", "'{o4,o5}'::text[]")
+                                .replaceFirst("\\?", "'{o9,o18}'::text[]")
                         + " order by id desc limit 51"));
 
         assertThat(plan).contains("saved_view_shared").doesNotContain("Seq Scan");

@@ -31,6 +31,7 @@ record FirmUnderTest(String uscc, String contact, String referral) {
             throw new IllegalStateException(added.body() + " " + seen.body());
         }
         keepAView();
+        serve(uscc);
         return new FirmUnderTest(uscc, contact, refer(uscc));
     }
 
@@ -43,6 +44,24 @@ record FirmUnderTest(String uscc, String contact, String referral) {
             throw new IllegalStateException(referred.body());
         }
         return referred.json().path("id").asText();
+    }
+
+    /** Has somebody serve a firm, as the example has it; whoever did before ends. */
+    private static void serve(String uscc) {
+        Operation assign = operation("POST /enterprises/{uscc}/assignments");
+        String path = assign.pathWith(Map.of("uscc", uscc));
+        Answer former = Api.send(Api.Call.of("GET", path + "?limit=1"));
+        String id = former.json().at("/items/0/id").asText();
+        if (!id.isEmpty()) {
+            Api.send(Api.Call.of("POST", path + "/" + id + "/end")
+                    .with("If-Match", "*")
+                    .json("{\"reason\": \"换人\"}"));
+        }
+        Answer assigned =
+                Api.send(Api.Call.of("POST", path).json(assign.exampleBody().toString()));
+        if (assigned.status() != 201) {
+            throw new IllegalStateException(assigned.body());
+        }
     }
 
     /** Keeps a filter of the list of firms under a name of its own. */

@@ -69,6 +69,8 @@ class CleanPagesIT {
                     "/enterprises?industry=C34&pick=industry&add=sizeClass",
                     "/enterprises/export?fact=revenue.2025:1..",
                     "/enterprises/views",
+                    "/enterprises/mine?box=OURS",
+                    "/enterprises/" + firm + "/service",
                     "/enterprises/views/new?district=330303&fact=employees:10..",
                     "/enterprises/" + firm,
                     "/enterprises/" + firm + "/change",
