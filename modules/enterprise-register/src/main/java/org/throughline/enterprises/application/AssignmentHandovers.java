@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.directory.OwnStanding;
+import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
 import org.throughline.enterprises.domain.Assignment;
 import org.throughline.enterprises.domain.AssignmentEntry;
@@ -69,7 +70,7 @@ public class AssignmentHandovers {
 
     /** What a person serves in the name of an organisation of the caller's, within the caller's reach. */
     public Preview preview(String organisation, String from) {
-        List<Assignment> all = open(organisation, from);
+        List<Assignment> all = assignments.open(organisation, from, reach(organisation));
         return new Preview(all.size(), stamp(all));
     }
 
@@ -82,7 +83,8 @@ public class AssignmentHandovers {
      */
     public int handOver(Order order) {
         String why = AssignmentEntry.reason(order.reason(), order.to(), order.from());
-        List<Assignment> all = open(order.organisation(), order.from());
+        List<Assignment> all =
+                assignments.openForChange(order.organisation(), order.from(), reach(order.organisation()));
         if (!stamp(all).equals(order.stamp())) {
             throw new ProblemException(ExchangeProblem.VERSION_STALE);
         }
@@ -96,12 +98,12 @@ public class AssignmentHandovers {
         return chosen.size();
     }
 
-    private List<Assignment> open(String organisation, String from) {
+    private Reach reach(String organisation) {
         Standing standing = hand.standing().orElseThrow();
         if (!standing.actsFor(organisation, AssignmentService.WRITE)) {
             throw new ProblemException(AssignmentProblem.NOT_YOURS, Map.of("organisation", organisation));
         }
-        return assignments.openForChange(organisation, from, standing.reach(AssignmentService.WRITE));
+        return standing.reach(AssignmentService.WRITE);
     }
 
     private static String stamp(List<Assignment> all) {

@@ -54,7 +54,10 @@ public interface AssignmentRepository {
     /** That of a firm within reach; nobody else can change it until the transaction ends. */
     Optional<Assignment> findForChange(UUID id, Reach reach);
 
-    /** All that nobody ended of a person for an organisation about firms within reach, held until the end. */
+    /** All that nobody ended of a person for an organisation about firms within reach, by firm. */
+    List<Assignment> open(String organisation, String person, Reach reach);
+
+    /** The same; nobody else can change them until the transaction ends. */
     List<Assignment> openForChange(String organisation, String person, Reach reach);
 
     /** Who serves a firm within reach on a day, by organisation. */

@@ -50,6 +50,7 @@ public class HandoversView {
     @Inject
     private ServingNames names;
 
+    private @Nullable Preview preview;
     private String organisation = "";
     private String from = "";
     private String to = "";
@@ -68,7 +69,12 @@ public class HandoversView {
 
     /** What would be handed over now. */
     public Preview getPreview() {
-        return handovers.preview(organisation, from);
+        Preview shown = preview;
+        if (shown == null) {
+            shown = handovers.preview(organisation, from);
+            preview = shown;
+        }
+        return shown;
     }
 
     /** Hands over all of them. */

@@ -23,27 +23,32 @@ final class AssignmentRow {
     static List<Assignment> all(ResultSet row) throws SQLException {
         List<Assignment> found = new ArrayList<>();
         while (row.next()) {
-            Assignment.End end = row.getObject(15) == null
-                    ? null
-                    : new Assignment.End(
-                            row.getObject(15, LocalDate.class),
-                            ContactSql.moment(row, 16),
-                            row.getString(17),
-                            row.getString(18),
-                            row.getBoolean(19));
-            found.add(new Assignment(
-                    row.getObject(1, UUID.class),
-                    ReferralRow.firm(row),
-                    row.getLong(7),
-                    row.getString(8),
-                    row.getString(9),
-                    row.getObject(10, LocalDate.class),
-                    row.getString(11),
-                    row.getString(12),
-                    ContactSql.moment(row, 13),
-                    row.getString(14),
-                    end));
+            found.add(read(row));
         }
         return found;
+    }
+
+    private static Assignment read(ResultSet row) throws SQLException {
+        return new Assignment(
+                row.getObject(1, UUID.class),
+                ReferralRow.firm(row),
+                row.getLong(7),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, LocalDate.class),
+                row.getString(11),
+                row.getString(12),
+                ContactSql.moment(row, 13),
+                row.getString(14),
+                row.getObject(15) == null ? null : end(row));
+    }
+
+    private static Assignment.End end(ResultSet row) throws SQLException {
+        return new Assignment.End(
+                row.getObject(15, LocalDate.class),
+                ContactSql.moment(row, 16),
+                row.getString(17),
+                row.getString(18),
+                row.getBoolean(19));
     }
 }

@@ -39,6 +39,9 @@ class SqlAssignments implements AssignmentRepository {
 
     private static final String SERVES = "a.from_day <= ? and (a.to_day is null or a.to_day > ?)";
 
+    /** Whoever holds several takes them in this order, so that nobody waits in a circle. */
+    private static final String BY_FIRM = " order by a.enterprise_id";
+
     @PersistenceContext(unitName = "throughline")
     private EntityManager entities;
 
@@ -139,12 +142,20 @@ class SqlAssignments implements AssignmentRepository {
     }
 
     @Override
+    public List<Assignment> open(String organisation, String person, Reach reach) {
+        return list(openOf(organisation, person, reach), BY_FIRM);
+    }
+
+    @Override
     public List<Assignment> openForChange(String organisation, String person, Reach reach) {
-        Conditions open = Conditions.within(reach)
+        return list(openOf(organisation, person, reach), BY_FIRM + " for update of a");
+    }
+
+    private static Conditions openOf(String organisation, String person, Reach reach) {
+        return Conditions.within(reach)
                 .and("a.organisation = ?", organisation)
                 .and("a.person = ?", person)
                 .and("a.to_day is null");
-        return list(open, " order by a.enterprise_id for update of a");
     }
 
     @Override

@@ -17,7 +17,7 @@ class WhoServesIT {
     void signIn() {
         officer = Visitor.named("officer31", Visitor.DESK);
         colleague = Visitor.named("officer32", Visitor.DESK);
-        officer.open("/enterprises?district=330382&sort=code");
+        officer.open("/enterprises?district=330303&industry=C38&sort=code");
         firm = "/enterprises/"
                 + officer.page().textContent("table tbody tr:first-child .code").strip();
         officer.open(firm + "/service");
