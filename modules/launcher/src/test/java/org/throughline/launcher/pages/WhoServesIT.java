@@ -41,6 +41,10 @@ class WhoServesIT {
         assertThat(officer.page().textContent("#service")).contains("新兴产业", "谢长风");
         officer.open("/enterprises/mine");
         assertThat(officer.page().innerHTML("main table")).contains(firm + "/service");
+        assertThat(officer.page()
+                        .locator("[aria-current=page]:not([href$='/enterprises/mine'])")
+                        .count())
+                .isZero();
         officer.open("/enterprises");
         officer.follow("#mine");
         assertThat(officer.path()).contains("served=me");
