@@ -17,6 +17,7 @@ import org.throughline.kernel.IndustryCode;
  * @param kind what it is in law
  * @param size how large it is by the rules of statistics
  * @param generated whether it was made up for demonstration
+ * @param servedBy account of whoever serves it today, for whichever organisation
  * @param facts what is asked of its facts, all of it; at most {@value FactCondition#MOST}
  */
 public record EnterpriseFilter(
@@ -27,6 +28,7 @@ public record EnterpriseFilter(
         @Nullable EntityKind kind,
         @Nullable SizeClass size,
         @Nullable Boolean generated,
+        @Nullable String servedBy,
         List<FactCondition> facts)
         implements Serializable {
 
@@ -39,39 +41,43 @@ public record EnterpriseFilter(
 
     /** Every firm. */
     public static final EnterpriseFilter ALL =
-            new EnterpriseFilter(null, null, null, null, null, null, null, List.of());
+            new EnterpriseFilter(null, null, null, null, null, null, null, null, List.of());
 
     /** The same, narrowed to names, initials or codes with these words in them; blank words narrow nothing. */
     public EnterpriseFilter withWords(@Nullable String newWords) {
         String trimmed = newWords == null || newWords.isBlank() ? null : newWords.strip();
-        return new EnterpriseFilter(trimmed, district, zone, industry, kind, size, generated, facts);
+        return new EnterpriseFilter(trimmed, district, zone, industry, kind, size, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withDistrict(@Nullable DivisionCode newDistrict) {
-        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, size, generated, facts);
+        return new EnterpriseFilter(words, newDistrict, zone, industry, kind, size, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withZone(@Nullable String newZone) {
-        return new EnterpriseFilter(words, district, newZone, industry, kind, size, generated, facts);
+        return new EnterpriseFilter(words, district, newZone, industry, kind, size, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withIndustry(@Nullable IndustryCode newIndustry) {
-        return new EnterpriseFilter(words, district, zone, newIndustry, kind, size, generated, facts);
+        return new EnterpriseFilter(words, district, zone, newIndustry, kind, size, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withKind(@Nullable EntityKind newKind) {
-        return new EnterpriseFilter(words, district, zone, industry, newKind, size, generated, facts);
+        return new EnterpriseFilter(words, district, zone, industry, newKind, size, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withSize(@Nullable SizeClass newSize) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, newSize, generated, facts);
+        return new EnterpriseFilter(words, district, zone, industry, kind, newSize, generated, servedBy, facts);
     }
 
     public EnterpriseFilter withGenerated(@Nullable Boolean newGenerated) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, size, newGenerated, facts);
+        return new EnterpriseFilter(words, district, zone, industry, kind, size, newGenerated, servedBy, facts);
+    }
+
+    public EnterpriseFilter withServedBy(@Nullable String newServedBy) {
+        return new EnterpriseFilter(words, district, zone, industry, kind, size, generated, newServedBy, facts);
     }
 
     public EnterpriseFilter withFacts(List<FactCondition> newFacts) {
-        return new EnterpriseFilter(words, district, zone, industry, kind, size, generated, newFacts);
+        return new EnterpriseFilter(words, district, zone, industry, kind, size, generated, servedBy, newFacts);
     }
 }

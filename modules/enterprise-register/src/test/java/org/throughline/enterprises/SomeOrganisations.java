@@ -18,7 +18,7 @@ import org.throughline.kernel.DivisionCode;
  * A city with two bureaus that serve all of it, a centre that serves Longwan, a fund where nobody may answer, and a
  * laboratory whose only person reaches Yongjia; the same on every day.
  */
-public final class SomeOrganisations implements Organisations {
+public class SomeOrganisations implements Organisations {
 
     public static final String BAY = "wenzhou-bay-emerging-industries";
     public static final String AI = "wenzhou-ai";

@@ -177,13 +177,8 @@ public class ReferralService {
         return new Wanted(Set.copyOf(own(READ)), box, state, day);
     }
 
-    /** An office acts in the name of its bureau. */
     private List<String> own(String right) {
-        return standing().seats().getOrDefault(right, Set.of()).stream()
-                .map(seat -> seat.replaceFirst("/.*", ""))
-                .distinct()
-                .sorted()
-                .toList();
+        return OwnOrganisations.with(standing(), right);
     }
 
     private void mustReach(FirmInPlace firm) {

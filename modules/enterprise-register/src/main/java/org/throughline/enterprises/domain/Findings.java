@@ -28,7 +28,11 @@ class Findings {
     }
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(texts, key, values)));
+        add(pointer, new Phrase(texts, key, values));
+    }
+
+    void add(String pointer, Phrase why) {
+        faults.add(new Fault(pointer, why));
     }
 
     boolean areNone() {

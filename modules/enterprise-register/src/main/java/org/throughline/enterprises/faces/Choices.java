@@ -183,6 +183,7 @@ public class Choices {
             case "zone" -> names.zone(value);
             case "kind" -> names.kind(value);
             case "size" -> names.size(value);
+            case "served" -> names.reader();
             default -> value;
         };
     }

@@ -72,6 +72,11 @@ public class CodeNames {
         return new Phrase(TEXTS, "zone.none").in(language());
     }
 
+    /** What the reader is called in a filter. */
+    String reader() {
+        return new Phrase(TEXTS, "filter.me").in(language());
+    }
+
     /** Every class of the classification, found by asking for each code that could be one. */
     List<Option> industryClasses() {
         List<Option> classes = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Reaches;
@@ -20,7 +19,6 @@ import org.throughline.enterprises.EnterprisePage;
 import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.FactCondition;
-import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Phrase;
@@ -49,8 +47,7 @@ public class EnterpriseListView {
     @Inject
     private CurrentUser user;
 
-    private ListRequest asked =
-            new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()));
+    private ListRequest asked = ListRequest.open();
     private EnterpriseFilter filter = EnterpriseFilter.ALL;
     private EnterprisePage page = new EnterprisePage(List.of(), null, null);
     private long total;

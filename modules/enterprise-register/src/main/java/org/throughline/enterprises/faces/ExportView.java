@@ -25,7 +25,6 @@ import org.throughline.enterprises.application.ExportService;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.ExportColumn;
 import org.throughline.enterprises.domain.ExportOrder;
-import org.throughline.enterprises.domain.FactConditions;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
@@ -56,8 +55,7 @@ public class ExportView {
     private CurrentUser user;
 
     private List<FactDefinition> catalogue = List.of();
-    private ListRequest asked =
-            new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()));
+    private ListRequest asked = ListRequest.open();
 
     /** A column that can be chosen. */
     public record Pick(String value, String label, boolean chosen) {}

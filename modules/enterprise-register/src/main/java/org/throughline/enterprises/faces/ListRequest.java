@@ -1,6 +1,7 @@
 package org.throughline.enterprises.faces;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.throughline.enterprises.EntityKind;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.SizeClass;
 import org.throughline.enterprises.domain.FactConditions;
+import org.throughline.enterprises.domain.ViewFilter;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.IndustryCode;
 
@@ -21,18 +23,32 @@ import org.throughline.kernel.IndustryCode;
  *
  * @param address filters, order and conditions, without a place
  * @param facts the conditions on facts, and those that cannot be asked
+ * @param self account of the reader, whom {@code served=me} means
  */
-record ListRequest(ListAddress address, FactConditions facts) {
+record ListRequest(ListAddress address, FactConditions facts, String self) {
 
     /** Filters by one value each, in their order. */
-    static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind", "size");
+    static final List<String> FILTERS = List.of("q", "district", "zone", "industry", "kind", "size", "served");
+
+    /** Whoever reads. */
+    private static final String ME = "me";
+
+    /** Which saved view was opened; it narrows nothing. */
+    static final String VIEW = "view";
 
     private static final int LONGEST_WORDS = 100;
+
+    /** A list that nothing narrows. */
+    static ListRequest open() {
+        return new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()), "");
+    }
 
     static ListRequest of(HttpServletRequest request, List<FactDefinition> catalogue) {
         Map<String, String> parameters = new LinkedHashMap<>();
         FILTERS.forEach(name -> parameters.put(name, parameter(request, name)));
+        parameters.put("served", parameter(request, "served").equals(ME) ? ME : "");
         parameters.put("sort", parameter(request, "sort").equals("code") ? "code" : "");
+        parameters.put(VIEW, parameter(request, VIEW));
         String[] given = request.getParameterValues("fact");
         List<String> conditions = given == null
                 ? List.of()
@@ -41,7 +57,11 @@ record ListRequest(ListAddress address, FactConditions facts) {
                         .filter(text -> !text.isBlank())
                         .distinct()
                         .toList();
-        return new ListRequest(new ListAddress(parameters, conditions), FactConditions.read(conditions, catalogue));
+        Principal reader = request.getUserPrincipal();
+        return new ListRequest(
+                new ListAddress(parameters, conditions),
+                FactConditions.read(conditions, catalogue),
+                reader == null ? "" : reader.getName());
     }
 
     /** The value of a filter; empty where it does not narrow. */
@@ -62,15 +82,30 @@ record ListRequest(ListAddress address, FactConditions facts) {
         return value("sort").equals("code") ? EnterpriseOrder.CODE : EnterpriseOrder.NAME;
     }
 
+    /** What a view of this list keeps: whatever narrows it, and conditions that cannot be asked. */
+    ViewFilter kept() {
+        EnterpriseFilter read = filter(address.parameters());
+        Map<String, String> values = new LinkedHashMap<>(address.parameters());
+        values.put("district", read.district() == null ? "" : value("district"));
+        values.put("industry", read.industry() == null ? "" : value("industry"));
+        values.put("kind", read.kind() == null ? "" : value("kind"));
+        return new ViewFilter(values, address.facts());
+    }
+
+    /** The address of the list as a view keeps it; {@code view} empty for none. */
+    static ListAddress opening(ViewFilter filter, String view) {
+        return new ListAddress(filter.values(), filter.facts()).with(VIEW, view);
+    }
+
     /** The filter as the record of an export has it. */
     String told() {
         return address.given().stream()
-                .filter(parameter -> !parameter.name().equals("sort"))
+                .filter(parameter -> !List.of("sort", VIEW).contains(parameter.name()))
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .collect(Collectors.joining("&"));
     }
 
-    private static EnterpriseFilter filter(Map<String, String> parameters) {
+    private EnterpriseFilter filter(Map<String, String> parameters) {
         String district = parameters.getOrDefault("district", "");
         String industry = parameters.getOrDefault("industry", "");
         String zone = parameters.getOrDefault("zone", "");
@@ -80,6 +115,7 @@ record ListRequest(ListAddress address, FactConditions facts) {
                 .withDistrict(DivisionCode.isWellFormed(district) ? new DivisionCode(district) : null)
                 .withIndustry(IndustryCode.isWellFormed(industry) ? new IndustryCode(industry) : null)
                 .withZone(zone.isEmpty() ? null : zone)
+                .withServedBy(ME.equals(parameters.get("served")) ? self : null)
                 .withKind(Arrays.stream(EntityKind.values())
                         .filter(known -> known.name().equals(kind))
                         .findFirst()

@@ -51,9 +51,13 @@ public class OrganisationNames {
     /** These to choose from, none chosen. */
     List<Option> options(List<String> codes) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", new Phrase(ReferralProblem.TEXTS, "choose").in(user.language())));
+        options.add(new Option("", phrase(new Phrase(ReferralProblem.TEXTS, "choose"))));
         codes.forEach(code -> options.add(new Option(code, of(code))));
         return options;
+    }
+
+    String phrase(Phrase words) {
+        return words.in(user.language());
     }
 
     private LocalDate today() {

@@ -38,8 +38,7 @@ public class SieveView {
     private CodeNames names;
 
     private List<FactDefinition> catalogue = List.of();
-    private ListRequest asked =
-            new ListRequest(new ListAddress(Map.of(), List.of()), new FactConditions(List.of(), List.of()));
+    private ListRequest asked = ListRequest.open();
     private @Nullable FactDefinition fact;
     private @Nullable String fault;
 
@@ -173,6 +172,16 @@ public class SieveView {
     /** The list with another industry, the tree still open; the whole register for an empty code. */
     public String industryHref(String code) {
         return href(asked.address().with("industry", code).with("pick", "industry"));
+    }
+
+    /** Whether only firms are listed that the reader serves. */
+    public boolean isMine() {
+        return !asked.value("served").isEmpty();
+    }
+
+    /** The list of those among them that the reader serves. */
+    public String getMineHref() {
+        return href(asked.address().with("served", "me"));
     }
 
     /** The address of the export of this list. */

@@ -13,8 +13,12 @@ import org.throughline.enterprises.FactCondition;
  * Which firms are asked for by whom, ready to be written in SQL.
  *
  * @param facts what the filter asks of facts, with their numbers in the catalogue
+ * @param today the day that is asked about
  */
-record Sieve(EnterpriseFilter filter, Reach reach, List<FactTerms> facts) {
+record Sieve(EnterpriseFilter filter, Reach reach, List<FactTerms> facts, LocalDate today) {
+
+    private static final String SERVED = "id in (select enterprise_id from enterprises.assignment where person = ?"
+            + " and from_day <= ? and (to_day is null or to_day > ?))";
 
     Sieve {
         facts = List.copyOf(facts);
@@ -33,7 +37,7 @@ record Sieve(EnterpriseFilter filter, Reach reach, List<FactTerms> facts) {
                             "The catalogue has no " + condition.fact().name()));
             facts.add(new FactTerms(condition, number, today));
         }
-        return new Sieve(filter, reach, facts);
+        return new Sieve(filter, reach, facts, today);
     }
 
     /** Whether it lets everything through. */
@@ -44,6 +48,7 @@ record Sieve(EnterpriseFilter filter, Reach reach, List<FactTerms> facts) {
     /** In the form that indexes answer. */
     Conditions byIndex() {
         Conditions conditions = Conditions.byIndex(filter, reach);
+        served(conditions);
         facts.forEach(fact -> fact.byIndex(conditions));
         return conditions;
     }
@@ -51,7 +56,15 @@ record Sieve(EnterpriseFilter filter, Reach reach, List<FactTerms> facts) {
     /** In the form that is quickest to ask of a row at hand. */
     Conditions ofRow() {
         Conditions conditions = Conditions.ofRow(filter, reach);
+        served(conditions);
         facts.forEach(fact -> fact.ofRow(conditions));
         return conditions;
+    }
+
+    private void served(Conditions conditions) {
+        String person = filter.servedBy();
+        if (person != null) {
+            conditions.and(SERVED, person, today, today);
+        }
     }
 }

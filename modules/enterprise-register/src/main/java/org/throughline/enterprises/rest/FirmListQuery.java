@@ -41,6 +41,9 @@ public class FirmListQuery {
     @QueryParam("generated")
     private @Nullable String generated;
 
+    @QueryParam("servedBy")
+    private @Nullable String servedBy;
+
     @QueryParam("fact")
     private @Nullable List<String> facts;
 
@@ -69,6 +72,7 @@ public class FirmListQuery {
                 .withKind(kind == null ? null : EntityKind.valueOf(kind))
                 .withSize(size == null ? null : SizeClass.valueOf(size))
                 .withGenerated(generated == null ? null : Boolean.valueOf(generated))
+                .withServedBy(servedBy)
                 .withFacts(read.conditions());
     }
 

@@ -8,19 +8,14 @@ import static org.throughline.enterprises.SomeOrganisations.BAY;
 import static org.throughline.enterprises.SomeOrganisations.FUND;
 import static org.throughline.enterprises.SomeOrganisations.LABORATORY;
 import static org.throughline.enterprises.SomeOrganisations.LONGWAN;
+import static org.throughline.enterprises.persistence.Race.refused;
 import static org.throughline.enterprises.persistence.ReferralHouse.CHEN;
 import static org.throughline.enterprises.persistence.ReferralHouse.QIU;
 import static org.throughline.enterprises.persistence.ReferralHouse.WEN;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +143,7 @@ class ReferralsTest {
         for (int round = 0; round < 10; round++) {
             Referral made = house.refer(CHEN, 1, AI);
 
-            List<String> outcomes = race(
+            List<String> outcomes = Race.between(
                     () -> house.move(WEN, made, IfMatch.of("*"), ReferralState.ACCEPTED, null)
                             .state()
                             .name(),
@@ -166,37 +161,5 @@ class ReferralsTest {
                                     : List.of("referral-over", "WITHDRAWN"));
             assertThat(house.steps(made)).hasSize(2);
         }
-    }
-
-    private static List<String> race(Callable<String> one, Callable<String> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        try {
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> outcome : pool.invokeAll(List.of(run(start, one), run(start, other)))) {
-                outcomes.add(outcome.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static Callable<String> run(CyclicBarrier start, Callable<String> act) {
-        return () -> {
-            start.await();
-            try {
-                return act.call();
-            } catch (ProblemException refusal) {
-                return refusal.type().code();
-            }
-        };
-    }
-
-    private static void refused(ProblemType type, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo(type));
     }
 }

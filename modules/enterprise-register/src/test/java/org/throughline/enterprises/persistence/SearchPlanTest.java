@@ -64,6 +64,11 @@ class SearchPlanTest {
                     + " from (select id, row_number() over (order by uscc) as n from enterprises.enterprise) e"
                     + " cross join enterprises.recording r");
         }
+        database.asOwner(
+                "insert into enterprises.assignment (id, enterprise_id, organisation, person, from_day, given_at,"
+                        + " given_by) select gen_random_uuid(), id, 'a', 'p' || row_number() over () % 90, date '2026-01-01',"
+                        + " now(), 'test' from enterprises.enterprise where uscc like '%7'");
+        database.asOwner("analyze enterprises.assignment");
         database.settle();
         directory = database.directory();
     }
@@ -112,6 +117,8 @@ class SearchPlanTest {
                 all.withSize(SizeClass.MEDIUM),
                 all.withGenerated(true),
                 all.withGenerated(false),
+                all.withServedBy("p7"),
+                big.withServedBy("nobody").withWords("温州"),
                 big.withWords("温州"),
                 small.withWords("温州").withSize(SizeClass.SMALL),
                 small.withWords("软件").withIndustry(new IndustryCode("I65")),

@@ -24,8 +24,11 @@ final class Creation {
     private final RandomGenerator chance;
     private final Supplier<String> firm;
 
-    private Creation(RandomGenerator chance, Supplier<String> firm) {
+    private final URI server;
+
+    private Creation(RandomGenerator chance, URI server, Supplier<String> firm) {
         this.chance = chance;
+        this.server = server;
         this.firm = firm;
     }
 
@@ -35,13 +38,14 @@ final class Creation {
         reporter.publishEntry("seed", Long.toString(seed));
         return new Creation(
                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed),
+                ThroughlineServer.get().address(),
                 () -> inLongwan(ThroughlineServer.get().address()));
     }
 
     /** The same, to be sent to another server. */
-    Creation at(URI server) {
-        String there = inLongwan(server);
-        return new Creation(chance, () -> there);
+    Creation at(URI other) {
+        String there = inLongwan(other);
+        return new Creation(chance, other, () -> there);
     }
 
     /** A firm that every client of the demo may change. */
@@ -63,13 +67,27 @@ final class Creation {
 
     /** A sound call that creates something nobody created before. */
     Api.Call of(Operation operation) {
-        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of("uscc", firm.get())));
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of("uscc", firmFor(operation))));
         Api.Call open = operation.needsVersion() ? call.with("If-Match", "*") : call;
         if (operation.isForm()) {
             return Form.of("uscc\n", Map.of("source", "test-%08x".formatted(chance.nextInt())))
                     .in(open, "part");
         }
         return operation.body().isPresent() ? open.json(fresh(operation).toString()) : open;
+    }
+
+    /** Somebody serves a firm once only, so each of these is about a firm of its own. */
+    private String firmFor(Operation operation) {
+        if (!operation.path().endsWith("/assignments")) {
+            return firm.get();
+        }
+        String code = uscc();
+        Api.Call register = Api.Call.of("POST", "/api/v1/enterprises")
+                .with("Authorization", "Bearer " + Api.token(server, "province", ""))
+                .json("{\"uscc\": \"" + code
+                        + "\", \"name\": \"温州试验阀门有限公司\", \"industry\": \"C3443\", \"district\": \"330303\"}");
+        Api.sendTo(server, register);
+        return code;
     }
 
     /** A key nobody used before. */
@@ -90,6 +108,9 @@ final class Creation {
         }
         if (body.has("code")) {
             body.put("code", "T-%08x".formatted(chance.nextInt()));
+        }
+        if (body.has("filter")) {
+            body.put("name", "View %08x".formatted(chance.nextInt()));
         }
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());

@@ -30,6 +30,8 @@ record FirmUnderTest(String uscc, String contact, String referral) {
         if (added.status() != 201 || seen.status() != 200) {
             throw new IllegalStateException(added.body() + " " + seen.body());
         }
+        keepAView();
+        serve(uscc);
         return new FirmUnderTest(uscc, contact, refer(uscc));
     }
 
@@ -42,6 +44,34 @@ record FirmUnderTest(String uscc, String contact, String referral) {
             throw new IllegalStateException(referred.body());
         }
         return referred.json().path("id").asText();
+    }
+
+    /** Has somebody serve a firm, as the example has it; whoever did before ends. */
+    private static void serve(String uscc) {
+        Operation assign = operation("POST /enterprises/{uscc}/assignments");
+        String path = assign.pathWith(Map.of("uscc", uscc));
+        Answer former = Api.send(Api.Call.of("GET", path + "?limit=1"));
+        String id = former.json().at("/items/0/id").asText();
+        if (!id.isEmpty()) {
+            Api.send(Api.Call.of("POST", path + "/" + id + "/end")
+                    .with("If-Match", "*")
+                    .json("{\"reason\": \"换人\"}"));
+        }
+        Answer assigned =
+                Api.send(Api.Call.of("POST", path).json(assign.exampleBody().toString()));
+        if (assigned.status() != 201) {
+            throw new IllegalStateException(assigned.body());
+        }
+    }
+
+    /** Keeps a filter of the list of firms under a name of its own. */
+    private static void keepAView() {
+        Operation keep = operation("POST /enterprise-views");
+        ObjectNode view = keep.exampleBody().put("name", "View " + NUMBERS.incrementAndGet());
+        Answer kept = Api.send(Api.Call.of("POST", keep.pathWith(Map.of())).json(view.toString()));
+        if (kept.status() != 201) {
+            throw new IllegalStateException(kept.body());
+        }
     }
 
     /** A number that no operator gives to customers and nobody used before. */

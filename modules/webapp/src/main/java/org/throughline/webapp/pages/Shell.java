@@ -84,7 +84,11 @@ public class Shell {
 
     /** {@code page} where the area is the one shown, as {@code aria-current} wants it; null elsewhere. */
     public @Nullable String current(PageArea area) {
-        return area.holds(path()) ? "page" : null;
+        String address = path();
+        boolean narrower = getAreas().stream()
+                .anyMatch(other -> other.holds(address)
+                        && other.path().length() > area.path().length());
+        return area.holds(address) && !narrower ? "page" : null;
     }
 
     /** The address of this page with its query, without the context path. */

@@ -59,7 +59,7 @@ class SqlHoldersTest {
             place = page.next();
         } while (place != null);
 
-        assertThat(names).hasSize(28).doesNotHaveDuplicates().isSorted();
+        assertThat(names).hasSize(29).doesNotHaveDuplicates().isSorted();
     }
 
     @Test

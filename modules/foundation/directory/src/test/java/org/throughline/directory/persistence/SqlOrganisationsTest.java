@@ -94,7 +94,7 @@ class SqlOrganisationsTest {
         assertThat(people("director", Reach.EVERYWHERE)).containsExactly("director");
         assertThat(people(null, Reach.NOWHERE)).isEmpty();
         assertThat(people(null, Reach.EVERYWHERE))
-                .hasSize(28)
+                .hasSize(29)
                 .doesNotHaveDuplicates()
                 .isSorted();
     }
