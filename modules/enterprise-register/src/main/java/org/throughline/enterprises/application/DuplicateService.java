@@ -22,6 +22,10 @@ import org.throughline.enterprises.domain.FirmInPlace;
 import org.throughline.enterprises.domain.StatedReason;
 import org.throughline.exchange.IfMatch;
 import org.throughline.exchange.Json;
+import org.throughline.jobs.JobData;
+import org.throughline.jobs.JobOrder;
+import org.throughline.jobs.JobSummary;
+import org.throughline.jobs.Jobs;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.Cursor;
@@ -41,6 +45,7 @@ public class DuplicateService {
     public static final String WRITE = "duplicates:write";
 
     private DuplicateRepository pairs;
+    private Jobs jobs;
     private OwnStanding hand;
     private Journal journal;
     private Clock clock;
@@ -51,8 +56,9 @@ public class DuplicateService {
     }
 
     @Inject
-    public DuplicateService(DuplicateRepository pairs, OwnStanding hand, Journal journal, Clock clock) {
+    public DuplicateService(DuplicateRepository pairs, Jobs jobs, OwnStanding hand, Journal journal, Clock clock) {
         this.pairs = pairs;
+        this.jobs = jobs;
         this.hand = hand;
         this.journal = journal;
         this.clock = clock;
@@ -65,6 +71,17 @@ public class DuplicateService {
      */
     public Page<DuplicatePair> list(boolean apart, int limit, @Nullable Cursor after) {
         return pairs.of(apart, standing().reach(READ), limit, after);
+    }
+
+    /**
+     * Has the whole register searched now.
+     *
+     * @param reason why, for the journal
+     * @throws ProblemException {@link DuplicateProblem#INVALID} without one
+     */
+    public JobSummary search(@Nullable String reason) {
+        String why = StatedReason.checked(reason, DuplicateProblem.INVALID);
+        return jobs.submit(new JobOrder(DuplicateSearchJob.CODE, JobData.NONE, why));
     }
 
     /** How many wait, or {@code most} if they are that many or more. */
@@ -92,21 +109,28 @@ public class DuplicateService {
     }
 
     /**
+     * What somebody says of a pair.
+     *
+     * @param apart whether these are two firms
+     */
+    public record Said(boolean apart, @Nullable String reason) {}
+
+    /**
      * Judges that two records are two firms, or that this is open again.
      *
-     * @param apart whether these are two
-     * @param reason asked for when the pair exists in that version
+     * @param judgement asked for when the pair exists in that version
      * @throws ProblemException {@link DuplicateProblem#NOT_FOUND}, {@code enterprise-out-of-reach},
-     *     {@code version-stale}, whatever {@code reason} throws, {@link DuplicateProblem#INVALID}, or
+     *     {@code version-stale}, whatever {@code judgement} throws, {@link DuplicateProblem#INVALID}, or
      *     {@link DuplicateProblem#JUDGED_SO}
      */
-    public DuplicatePair judge(
-            Uscc one, Uscc other, boolean apart, IfMatch expected, Supplier<@Nullable String> reason) {
+    public DuplicatePair judge(Uscc one, Uscc other, IfMatch expected, Supplier<Said> judgement) {
         DuplicatePair known = pairs.findForChange(one, other, reach()).orElseThrow(() -> missing(one + "-" + other));
         mustReach(known.firm());
         mustReach(known.other());
         expected.check(known.version());
-        String why = StatedReason.checked(reason.get(), DuplicateProblem.INVALID);
+        Said said = judgement.get();
+        boolean apart = said.apart();
+        String why = StatedReason.checked(said.reason(), DuplicateProblem.INVALID);
         if (known.apart() == apart) {
             throw new ProblemException(DuplicateProblem.JUDGED_SO);
         }

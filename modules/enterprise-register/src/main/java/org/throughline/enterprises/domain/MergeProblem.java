@@ -8,6 +8,8 @@ public enum MergeProblem implements ProblemType {
     INVALID("merge-invalid", Kind.INVALID),
     /** The firm has no such merge; fact {@code merge}. */
     NOT_FOUND("merge-not-found", Kind.NOT_FOUND),
+    /** Nothing of this name is brought over; fact {@code part}. */
+    PART_UNKNOWN("merge-part-unknown", Kind.NOT_FOUND),
     /** No module knows what becomes of something that refers to firms; fact {@code relations}. */
     RELATION_UNKNOWN("merge-relation-unknown", Kind.CONFLICT);
 

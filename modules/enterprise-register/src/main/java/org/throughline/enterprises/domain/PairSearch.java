@@ -19,6 +19,10 @@ public interface PairSearch {
      */
     int prepareNames();
 
-    /** Finds the pairs and forgets those that are none any more, but none that somebody has judged. */
-    void pair(Instant now);
+    /**
+     * Finds the pairs and forgets those that are none any more, but none that somebody has judged.
+     *
+     * @return how many there are, also judged ones
+     */
+    long pair(Instant now);
 }

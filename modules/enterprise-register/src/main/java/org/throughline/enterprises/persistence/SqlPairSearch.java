@@ -78,8 +78,8 @@ class SqlPairSearch implements PairSearch {
     }
 
     @Override
-    public void pair(Instant now) {
-        entities.unwrap(Session.class).doWork(connection -> {
+    public long pair(Instant now) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (Statement alone = connection.createStatement()) {
                 // One search at a time; everything here is many against many.
                 alone.execute("select pg_advisory_xact_lock(hashtext('enterprises.duplicate_search'))");
@@ -88,6 +88,11 @@ class SqlPairSearch implements PairSearch {
             }
             ContactSql.update(connection, PairSearchSql.PAIR, now);
             ContactSql.update(connection, PairSearchSql.SEARCHED, now);
+            try (Statement count = connection.createStatement();
+                    ResultSet row = count.executeQuery("select pairs from enterprises.duplicate_search")) {
+                row.next();
+                return row.getLong(1);
+            }
         });
     }
 }

@@ -99,7 +99,13 @@ final class DuplicateHouse {
     }
 
     DuplicatePair judge(OwnStanding who, DuplicatePair pair, boolean apart, IfMatch version, @Nullable String reason) {
-        return as(who, service -> service.judge(pair.firm().uscc(), pair.other().uscc(), apart, version, () -> reason));
+        return as(
+                who,
+                service -> service.judge(
+                        pair.firm().uscc(),
+                        pair.other().uscc(),
+                        version,
+                        () -> new DuplicateService.Said(apart, reason)));
     }
 
     EnterpriseSummary firm(int number) {
@@ -115,7 +121,7 @@ final class DuplicateHouse {
     }
 
     <T> T as(OwnStanding who, Function<DuplicateService, T> act) {
-        return database.inTransaction(entities -> act.apply(
-                new DuplicateService(new SqlDuplicates(entities), who, journal, Clock.fixed(now, ZoneOffset.UTC))));
+        return database.inTransaction(entities -> act.apply(new DuplicateService(
+                new SqlDuplicates(entities), new NoJobs(), who, journal, Clock.fixed(now, ZoneOffset.UTC))));
     }
 }
