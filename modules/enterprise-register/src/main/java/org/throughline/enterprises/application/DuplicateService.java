@@ -143,14 +143,18 @@ public class DuplicateService {
                         why,
                         EnterpriseService.now(clock),
                         standing().name()));
+        tell(known, judged, why);
+        return judged;
+    }
+
+    private void tell(DuplicatePair known, DuplicatePair judged, String why) {
         journal.record(new JournalEntry(
-                apart ? "duplicate-judged-apart" : "duplicate-judged-open",
+                judged.apart() ? "duplicate-judged-apart" : "duplicate-judged-open",
                 "enterprise",
                 known.firm().uscc().value(),
                 state(known),
                 state(judged),
                 why));
-        return judged;
     }
 
     /** Whether the caller can judge it. */

@@ -14,7 +14,6 @@ import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
 import org.throughline.enterprises.EnterpriseSummary;
-import org.throughline.enterprises.MergeContributor;
 import org.throughline.enterprises.Merging;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.FirmInPlace;
@@ -74,22 +73,11 @@ public class MergeService {
         EnterpriseService.mustReach(into, standing().reach(DuplicateService.WRITE));
         expected.check(into.version());
         MergeEntry.Checked said = entry.get().checked(into.uscc());
-        List<EnterpriseSummary> held = merges.hold(into.uscc(), said.former());
-        Merging merging = new Merging(of(held, said.former()), of(held, into.uscc()));
-        mustReach(merging);
-        expected.check(merging.surviving().version());
-        if (merging.former().version() != said.formerVersion()) {
-            throw new ProblemException(ExchangeProblem.VERSION_STALE);
-        }
-        List<String> unknown = parts.unknown(merges.relations());
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(MergeProblem.RELATION_UNKNOWN, Map.of("relations", String.join(", ", unknown)));
-        }
+        Merging merging = held(into.uscc(), expected, said);
+        mustBeKnown();
         merges.close(merging);
         Map<String, Long> moved = new TreeMap<>();
-        for (MergeContributor part : parts.all()) {
-            moved.put(part.name(), part.bringOver(merging));
-        }
+        parts.all().forEach(part -> moved.put(part.name(), part.bringOver(merging)));
         FirmMerge merge = new FirmMerge(
                 TimeOrderedUuid.next(clock),
                 FirmInPlace.of(merging.former()),
@@ -101,6 +89,25 @@ public class MergeService {
         merges.add(merge, merging);
         tell(merge, merging);
         return merge;
+    }
+
+    /** Both as they are now; nobody changes them until the merge is over. */
+    private Merging held(Uscc into, IfMatch expected, MergeEntry.Checked said) {
+        List<EnterpriseSummary> held = merges.hold(into, said.former());
+        Merging merging = new Merging(of(held, said.former()), of(held, into));
+        mustReach(merging);
+        expected.check(merging.surviving().version());
+        if (merging.former().version() != said.formerVersion()) {
+            throw new ProblemException(ExchangeProblem.VERSION_STALE);
+        }
+        return merging;
+    }
+
+    private void mustBeKnown() {
+        List<String> unknown = parts.unknown(merges.relations());
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(MergeProblem.RELATION_UNKNOWN, Map.of("relations", String.join(", ", unknown)));
+        }
     }
 
     /** What was merged into a firm, the latest first. */

@@ -23,10 +23,12 @@ final class Creation {
 
     private final RandomGenerator chance;
     private final Supplier<String> firm;
+    private final Supplier<String> former;
 
-    private Creation(RandomGenerator chance, Supplier<String> firm) {
+    private Creation(RandomGenerator chance, Supplier<String> firm, Supplier<String> former) {
         this.chance = chance;
         this.firm = firm;
+        this.former = former;
     }
 
     /** Draws identities from a seed, which is told. */
@@ -35,13 +37,20 @@ final class Creation {
         reporter.publishEntry("seed", Long.toString(seed));
         return new Creation(
                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed),
-                () -> inLongwan(ThroughlineServer.get().address()));
+                () -> inLongwan(ThroughlineServer.get().address()),
+                () -> entered(ThroughlineServer.get().address()));
     }
 
     /** The same, to be sent to another server. */
     Creation at(URI server) {
         String there = inLongwan(server);
-        return new Creation(chance, () -> there);
+        return new Creation(chance, () -> there, () -> entered(server));
+    }
+
+    /** A new record beside it, which can be merged into it. */
+    private static String entered(URI server) {
+        String access = "Bearer " + Api.token(server, "province", "");
+        return FirmUnderTest.entered(call -> Api.sendTo(server, call.with("Authorization", access)), "330303");
     }
 
     /** A firm that every client of the demo may change. */
@@ -93,6 +102,9 @@ final class Creation {
         }
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
+        }
+        if (body.has("former")) {
+            body.put("former", former.get());
         }
         if (body.has("reason")) {
             body.put("reason", "Reason %08x".formatted(chance.nextInt()));
