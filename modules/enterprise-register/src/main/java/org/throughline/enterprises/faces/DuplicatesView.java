@@ -59,11 +59,11 @@ public class DuplicatesView {
         }
     }
 
-    /** Has the register searched and leads to the job. */
+    /** Has the register searched and leads to the list of jobs. */
     public void search() throws IOException {
+        duplicates.search(reason);
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        outside.redirect(outside.getRequestContextPath() + "/jobs/"
-                + duplicates.search(reason).id());
+        outside.redirect(outside.getRequestContextPath() + "/jobs");
     }
 
     public boolean isApart() {

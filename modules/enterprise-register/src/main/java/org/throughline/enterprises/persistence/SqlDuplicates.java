@@ -61,16 +61,21 @@ class SqlDuplicates implements DuplicateRepository {
 
     @Override
     public Page<DuplicatePair> of(boolean apart, Reach reach, int limit, @Nullable Cursor after) {
+        EnterpriseSql.Question question = question(apart, reach, limit, after);
+        List<DuplicatePair> found = pairs(question.sql(), question.conditions());
+        boolean more = found.size() > limit;
+        List<DuplicatePair> items = more ? found.subList(0, limit) : found;
+        return new Page<>(items, more ? placeOf(items.get(limit - 1)) : null);
+    }
+
+    /** One row more than asked for, if there is one. */
+    static EnterpriseSql.Question question(boolean apart, Reach reach, int limit, @Nullable Cursor after) {
         Conditions meant = bothWithin(reach).and("p.apart = ?", apart);
         if (after != null) {
             meant.and("(p.strength, p.firm, p.other) < (?, ?, ?)", place(after));
         }
-        List<DuplicatePair> found = pairs(
-                SELECT + meant.where() + " order by p.strength desc, p.firm desc, p.other desc limit " + (limit + 1),
-                meant);
-        boolean more = found.size() > limit;
-        List<DuplicatePair> items = more ? found.subList(0, limit) : found;
-        return new Page<>(items, more ? placeOf(items.get(limit - 1)) : null);
+        String sql = SELECT + meant.where() + " order by p.strength desc, p.firm desc, p.other desc limit " + (limit + 1);
+        return new EnterpriseSql.Question(sql, meant);
     }
 
     @Override
