@@ -74,7 +74,8 @@ class SqlDuplicates implements DuplicateRepository {
         if (after != null) {
             meant.and("(p.strength, p.firm, p.other) < (?, ?, ?)", place(after));
         }
-        String sql = SELECT + meant.where() + " order by p.strength desc, p.firm desc, p.other desc limit " + (limit + 1);
+        String sql =
+                SELECT + meant.where() + " order by p.strength desc, p.firm desc, p.other desc limit " + (limit + 1);
         return new EnterpriseSql.Question(sql, meant);
     }
 

@@ -31,9 +31,7 @@ class DuplicatePlanTest {
         database.load(IntStream.range(0, 2 * TWICE)
                 .mapToObj(number -> Firms.aRecord(
                         FIRMS + number,
-                        number % 2 == 0
-                                ? "双重（" + number / 2 + "）電氣有限公司"
-                                : "双重" + number / 2 + "电气有限公司",
+                        number % 2 == 0 ? "双重（" + number / 2 + "）電氣有限公司" : "双重" + number / 2 + "电气有限公司",
                         "C3823",
                         "330303",
                         null)));
@@ -59,9 +57,7 @@ class DuplicatePlanTest {
     void nothingIsComparedInALoop() {
         String plan = database.inTransaction(entities -> {
             MergeRows.run(entities, "set local enable_nestloop = off");
-            return String.join(
-                    "\n",
-                    MergeRows.texts(entities, "explain " + PairSearchSql.PAIR.replace("?", "now()")));
+            return String.join("\n", MergeRows.texts(entities, "explain " + PairSearchSql.PAIR.replace("?", "now()")));
         });
 
         assertThat(plan).contains("Hash Join").doesNotContain("Nested Loop");
