@@ -14,7 +14,11 @@ import org.throughline.kernel.Uscc;
  */
 public interface EnterpriseDirectory {
 
+    /** The firm with this code; empty also for a record that was merged into another. */
     Optional<EnterpriseSummary> find(Uscc uscc, Reach reach);
+
+    /** The firm that the record with this code was merged into; empty for a code that no merged record has. */
+    Optional<EnterpriseSummary> successor(Uscc former, Reach reach);
 
     /** One stretch of the list of firms; the list keeps its order while firms are added. */
     EnterprisePage page(EnterpriseQuery query, Reach reach);

@@ -46,6 +46,21 @@ final class RowRefusals {
             where id is null and there is null
             """;
 
+    /** Held since they were matched, so nobody merges one meanwhile. */
+    private static final String CLOSED = """
+            insert into enterprises.import_refused (uscc, key, facts)
+            select f.uscc, 'import.fault.merged-into', jsonb_build_object('into', s.uscc)
+            from enterprises.import_firm f
+            join enterprises.enterprise e on e.id = f.id and e.merged_into is not null
+            cross join lateral (
+                with recursive way as (
+                    select e.merged_into as id
+                    union all
+                    select w.merged_into from enterprises.enterprise w join way on way.id = w.id
+                    where w.merged_into is not null)
+                select o.uscc from way join enterprises.enterprise o on o.id = way.id and o.merged_into is null) s
+            """;
+
     private static final String DOUBTFUL = """
             insert into enterprises.import_refused (uscc, key, facts)
             select uscc, 'import.fault.check-digit', '{}' from enterprises.import_firm where id is null and doubtful
@@ -76,7 +91,7 @@ final class RowRefusals {
     /** Finds them and leaves the others; gives whether there are any. */
     boolean find(UUID id, Reach reach) throws SQLException {
         long found = sql.number(SEVERAL) > 0 ? sql.run(DISAGREEING, id) : 0;
-        found += sql.run(LACKING) + sql.run(DOUBTFUL);
+        found += sql.run(CLOSED) + sql.run(LACKING) + sql.run(DOUBTFUL);
         if (!reach.everywhere()) {
             found += outOfReach(reach);
         }

@@ -1,5 +1,7 @@
 package org.throughline.enterprises.domain;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,27 @@ public interface ContactRepository {
 
     /** One stretch of the contact persons of a firm, in the order in which they were entered. */
     Page<ContactPerson> of(UUID enterprise, int limit, @Nullable Cursor after);
+
+    /** How many a firm has, also those of whom no more is left than that there was somebody. */
+    long count(UUID enterprise);
+
+    /**
+     * Those that are not erased, by identity.
+     *
+     * @param after identity of the last one seen; empty for the beginning
+     */
+    List<ContactPerson> all(UUID enterprise, String after, int most);
+
+    /** Those with a telephone number. */
+    List<UUID> withPhone(UUID enterprise);
+
+    /**
+     * Brings all of them, also erased ones, to another firm.
+     *
+     * @param digests of the numbers of those that have one; empty for a number that the other firm has already
+     * @return how many
+     */
+    long bringOver(UUID former, UUID surviving, Map<UUID, Optional<String>> digests);
 
     /** The contact person of this firm, unless erased. */
     Optional<ContactPerson> find(UUID enterprise, UUID contact);

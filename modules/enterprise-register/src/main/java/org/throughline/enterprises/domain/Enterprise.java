@@ -57,6 +57,9 @@ public class Enterprise {
 
     private long version;
 
+    @Column(name = "merged_into", insertable = false, updatable = false)
+    private @Nullable UUID mergedInto;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -103,6 +106,11 @@ public class Enterprise {
 
     public long version() {
         return version;
+    }
+
+    /** Whether this record was merged into another one; nothing of it changes any more. */
+    public boolean isClosed() {
+        return mergedInto != null;
     }
 
     public EnterpriseSummary summary() {

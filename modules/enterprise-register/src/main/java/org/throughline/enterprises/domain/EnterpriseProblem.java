@@ -8,6 +8,8 @@ public enum EnterpriseProblem implements ProblemType {
     NOT_FOUND("enterprise-not-found", Kind.NOT_FOUND),
     /** The caller may read about the firm, and change firms elsewhere only; fact {@code uscc}. */
     OUT_OF_REACH("enterprise-out-of-reach", Kind.FORBIDDEN),
+    /** The record with this code was merged into another, which is to be changed; facts {@code uscc}, {@code into}. */
+    MERGED("enterprise-merged", Kind.CONFLICT),
     /** A firm has the code already; fact {@code uscc}. */
     ALREADY_REGISTERED("enterprise-already-registered", Kind.CONFLICT),
     /** What is to be written about the firm breaks rules; every fault is listed. */

@@ -7,7 +7,11 @@ import org.throughline.kernel.Uscc;
 /** The firms, for whoever changes one; questions go to the directory. */
 public interface EnterpriseRepository {
 
-    /** The firm with this code; nobody else can change it until the transaction ends. */
+    /**
+     * The firm with this code; nobody else can change it until the transaction ends.
+     *
+     * @throws ProblemException {@link EnterpriseProblem#MERGED} for a record that was merged into another
+     */
     Optional<Enterprise> findForChange(Uscc uscc);
 
     /**

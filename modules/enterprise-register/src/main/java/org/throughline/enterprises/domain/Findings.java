@@ -42,7 +42,11 @@ class Findings {
     /** @throws ProblemException of this type with every fault, if there is one */
     void refuseIfAny(ProblemType type) {
         if (!faults.isEmpty()) {
-            throw new ProblemException(type, Map.of("count", Integer.toString(faults.size())), faults);
+            throw refusal(type);
         }
+    }
+
+    ProblemException refusal(ProblemType type) {
+        return new ProblemException(type, Map.of("count", Integer.toString(faults.size())), faults);
     }
 }

@@ -2,10 +2,15 @@ package org.throughline.enterprises.faces;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
@@ -21,15 +26,52 @@ final class FirmPages {
     /** Where a day of the pages begins and ends. */
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** What comes before the code of a firm in the address of a page, and what after. */
+    private static final Pattern FIRM = Pattern.compile("^(.*?/enterprises/)[^/]+(.*)$");
+
     private FirmPages() {}
 
-    /** The firm with this code, if the text is a code and a firm within reach has it. */
+    /**
+     * The firm with this code, if the text is a code and a firm within reach has it. The code of a record that was
+     * merged into another leads to the same page of that one, which says so.
+     *
+     * @throws ProblemException {@link EnterpriseProblem#MERGED} if a form was sent about such a record
+     */
     static Optional<EnterpriseSummary> seek(EnterpriseDirectory firms, Reach reach, @Nullable String typed) {
         String code = typed == null ? "" : Uscc.normalised(typed);
         boolean readable = Uscc.defect(code)
                 .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
                 .isEmpty();
-        return readable ? firms.find(Uscc.exempt(code), reach) : Optional.empty();
+        if (!readable) {
+            return Optional.empty();
+        }
+        Uscc uscc = Uscc.exempt(code);
+        return firms.find(uscc, reach).or(() -> {
+            Optional<EnterpriseSummary> into = firms.successor(uscc, reach);
+            into.ifPresent(survivor -> leadTo(uscc, survivor));
+            return into;
+        });
+    }
+
+    private static void leadTo(Uscc former, EnterpriseSummary into) {
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) outside.getRequest();
+        if (!"GET".equals(request.getMethod())) {
+            throw new ProblemException(
+                    EnterpriseProblem.MERGED,
+                    Map.of("uscc", former.value(), "into", into.uscc().value()));
+        }
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String address = asked == null ? request.getRequestURI() : asked.toString();
+        Matcher place = FIRM.matcher(address);
+        String page = place.matches()
+                ? place.group(1) + into.uscc() + place.group(2)
+                : outside.getRequestContextPath() + "/enterprises/" + into.uscc();
+        try {
+            outside.redirect(page + "?merged=" + former);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** @throws ProblemException {@link EnterpriseProblem#NOT_FOUND} if no firm has the code */

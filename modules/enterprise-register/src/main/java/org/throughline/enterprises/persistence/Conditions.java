@@ -21,9 +21,12 @@ class Conditions {
     private final List<String> terms = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
+    /** Records that were merged into others are in no list; said so, a list is answered by its index alone. */
+    static final String OPEN = "merged_into is null";
+
     /** What a filter asks of the firms within a reach, in the form that indexes answer. */
     static Conditions byIndex(EnterpriseFilter filter, Reach reach) {
-        Conditions conditions = fieldsOf(filter, reach);
+        Conditions conditions = fieldsOf(filter, reach).and(OPEN);
         if (filter.size() != null) {
             conditions.and(
                     "id in (select s.enterprise_id from enterprises.firm_size s where s.class = ?)",

@@ -16,7 +16,15 @@ import org.throughline.kernel.Uscc;
 /** The statements that find firms. */
 final class EnterpriseSql {
 
-    static final String FIND = "select " + EnterpriseRow.COLUMNS + " from enterprises.enterprise where uscc = ?";
+    static final String FIND =
+            "select " + EnterpriseRow.COLUMNS + " from enterprises.enterprise where merged_into is null and uscc = ?";
+
+    /** A record that survived can be merged itself one day. */
+    private static final String SUCCESSOR = "with recursive way as ("
+            + "select merged_into as firm from enterprises.enterprise where uscc = ? and merged_into is not null"
+            + " union all select e.merged_into from enterprises.enterprise e join way on e.id = way.firm"
+            + " where e.merged_into is not null) select " + EnterpriseRow.COLUMNS
+            + " from enterprises.enterprise where merged_into is null and id in (select firm from way)";
 
     /** How many rows are walked for each one wanted before the indexes of the filter are asked instead. */
     private static final int PATIENCE = 40;
@@ -27,7 +35,16 @@ final class EnterpriseSql {
     record Question(String sql, Conditions conditions) {}
 
     static Optional<EnterpriseSummary> find(Connection connection, Uscc uscc) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+        return one(connection, FIND, uscc);
+    }
+
+    /** The open record that a merged one became part of. */
+    static Optional<EnterpriseSummary> successor(Connection connection, Uscc former) throws SQLException {
+        return one(connection, SUCCESSOR, former);
+    }
+
+    private static Optional<EnterpriseSummary> one(Connection connection, String sql, Uscc uscc) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, uscc.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(EnterpriseRow.read(row).firm()) : Optional.empty();
@@ -54,7 +71,7 @@ final class EnterpriseSql {
     static Question walk(EnterpriseQuery query, Sieve sieve) {
         boolean backward = query.direction() == Direction.BACKWARD;
         ListOrder order = ListOrder.of(query.order());
-        Conditions range = new Conditions();
+        Conditions range = new Conditions().and(Conditions.OPEN);
         beyond(query, order, range);
         Conditions row = sieve.ofRow();
         int rows = row.isEmpty() ? query.limit() + 1 : PATIENCE * (query.limit() + 1);

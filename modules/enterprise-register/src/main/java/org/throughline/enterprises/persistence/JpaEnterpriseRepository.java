@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.domain.Enterprise;
 import org.throughline.enterprises.domain.EnterpriseProblem;
@@ -37,7 +38,21 @@ class JpaEnterpriseRepository implements EnterpriseRepository {
                 .setParameter("uscc", uscc.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::open);
+    }
+
+    /** Whoever waited for the row while it was merged comes here as well. */
+    private Enterprise open(Enterprise firm) {
+        if (firm.isClosed()) {
+            String into = entities.unwrap(Session.class)
+                    .doReturningWork(connection -> EnterpriseSql.successor(connection, firm.uscc()))
+                    .map(survivor -> survivor.uscc().value())
+                    .orElseThrow();
+            throw new ProblemException(
+                    EnterpriseProblem.MERGED, Map.of("uscc", firm.uscc().value(), "into", into));
+        }
+        return firm;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ class SqlContactRepository implements ContactRepository {
 
     private static final String CHANGE = "update enterprises.contact_person set version = ?, title = ?,"
             + " phone_digest = ?, changed_by = ? where id = ?";
+
+    private static final String DIGEST = "update enterprises.contact_person set phone_digest = ? where id = ?";
 
     private static final String FORGET = "delete from enterprises.contact_consent where contact_id = ?";
 
@@ -105,6 +108,38 @@ class SqlContactRepository implements ContactRepository {
             ContactSql.update(connection, FORGET, contact);
             ContactSql.update(connection, ERASE, erased.at(), erased.by(), contact);
         });
+    }
+
+    @Override
+    public long count(UUID enterprise) {
+        return MergeRows.number(
+                entities, "select count(*) from enterprises.contact_person where enterprise_id = ?", enterprise);
+    }
+
+    @Override
+    public List<ContactPerson> all(UUID enterprise, String after, int most) {
+        UUID place = after.isEmpty() ? null : place(new Cursor(List.of(after)));
+        return work(connection -> ContactSql.of(connection, enterprise, place, most));
+    }
+
+    @Override
+    public List<UUID> withPhone(UUID enterprise) {
+        return MergeRows.all(
+                entities,
+                "select id from enterprises.contact_person where enterprise_id = ? and phone_digest is not null",
+                row -> row.getObject(1, UUID.class),
+                enterprise);
+    }
+
+    @Override
+    public long bringOver(UUID former, UUID surviving, Map<UUID, Optional<String>> digests) {
+        digests.forEach((contact, digest) ->
+                does(connection -> ContactSql.update(connection, DIGEST, digest.orElse(null), contact)));
+        return MergeRows.run(
+                entities,
+                "update enterprises.contact_person set enterprise_id = ? where enterprise_id = ?",
+                surviving,
+                former);
     }
 
     @Override

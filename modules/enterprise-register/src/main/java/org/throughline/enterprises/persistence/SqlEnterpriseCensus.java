@@ -26,7 +26,7 @@ class SqlEnterpriseCensus implements EnterpriseCensus {
     private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final String CELLS = """
             select left(industry, 3), district, kind, zone, generated, count(*)
-            from enterprises.enterprise
+            from enterprises.enterprise where merged_into is null
             group by left(industry, 3), district, kind, zone, generated
             """;
 

@@ -53,6 +53,12 @@ class SqlEnterpriseDirectory implements EnterpriseDirectory {
     }
 
     @Override
+    public Optional<EnterpriseSummary> successor(Uscc former, Reach reach) {
+        return reading.read(connection -> EnterpriseSql.successor(connection, former))
+                .filter(firm -> reach.coversPlace(firm.district(), firm.zone()));
+    }
+
+    @Override
     public EnterprisePage page(EnterpriseQuery query, Reach reach) {
         List<EnterpriseRow> rows = new ArrayList<>(reading.search(connection -> stretch(connection, query, reach)));
         boolean more = rows.size() > query.limit();

@@ -27,6 +27,11 @@ record OneFirm(EnterpriseSummary firm, List<FactDefinition> definitions, List<Fa
     }
 
     @Override
+    public Optional<EnterpriseSummary> successor(Uscc former, Reach reach) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<FactSummary> factHistory(Uscc uscc, Reach reach) {
         return find(uscc, reach).isPresent() ? said : List.of();
     }

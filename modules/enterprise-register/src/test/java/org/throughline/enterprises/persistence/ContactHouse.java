@@ -60,7 +60,7 @@ record ContactHouse(RegisterDatabase database) {
                 new SqlContactRepository(entities), vault(entities), new SomeoneAtWork("lin"), CLOCK)));
     }
 
-    private static PersonalVault vault(EntityManager entities) {
+    static PersonalVault vault(EntityManager entities) {
         return entities.unwrap(Session.class)
                 .doReturningWork(
                         connection -> OperatorVault.on(connection, KEY, Suite.INTERNATIONAL, journal(entities), CLOCK));

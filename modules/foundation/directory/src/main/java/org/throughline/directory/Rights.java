@@ -23,6 +23,7 @@ public final class Rights {
     private static final List<String> AREAS = List.of(
             "offices",
             "enterprises",
+            "duplicates",
             "projects",
             "requests",
             "policies",

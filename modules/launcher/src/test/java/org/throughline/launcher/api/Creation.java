@@ -23,13 +23,14 @@ final class Creation {
 
     private final RandomGenerator chance;
     private final Supplier<String> firm;
-
+    private final Supplier<String> former;
     private final URI server;
 
-    private Creation(RandomGenerator chance, URI server, Supplier<String> firm) {
+    private Creation(RandomGenerator chance, URI server, Supplier<String> firm, Supplier<String> former) {
         this.chance = chance;
         this.server = server;
         this.firm = firm;
+        this.former = former;
     }
 
     /** Draws identities from a seed, which is told. */
@@ -39,13 +40,20 @@ final class Creation {
         return new Creation(
                 RandomGeneratorFactory.of("L64X128MixRandom").create(seed),
                 ThroughlineServer.get().address(),
-                () -> inLongwan(ThroughlineServer.get().address()));
+                () -> inLongwan(ThroughlineServer.get().address()),
+                () -> entered(ThroughlineServer.get().address()));
     }
 
     /** The same, to be sent to another server. */
     Creation at(URI other) {
         String there = inLongwan(other);
-        return new Creation(chance, other, () -> there);
+        return new Creation(chance, other, () -> there, () -> entered(other));
+    }
+
+    /** A new record beside it, which can be merged into it. */
+    private static String entered(URI server) {
+        String access = "Bearer " + Api.token(server, "province", "");
+        return FirmUnderTest.entered(call -> Api.sendTo(server, call.with("Authorization", access)), "330303");
     }
 
     /** A firm that every client of the demo may change. */
@@ -114,6 +122,9 @@ final class Creation {
         }
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
+        }
+        if (body.has("former")) {
+            body.put("former", former.get());
         }
         if (body.has("reason")) {
             body.put("reason", "Reason %08x".formatted(chance.nextInt()));

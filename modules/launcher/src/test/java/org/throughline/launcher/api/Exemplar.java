@@ -24,6 +24,7 @@ final class Exemplar {
 
     private static boolean jobAskedFor;
     private static String firm = "";
+    private static String former = "";
     private static String anImport = "";
 
     private Exemplar() {}
@@ -77,6 +78,10 @@ final class Exemplar {
                 values.put(name, firm());
                 continue;
             }
+            if (name.equals("former")) {
+                values.put(name, former);
+                continue;
+            }
             String collection = operation.path().substring(0, parameter.start() - 1);
             values.put(name, first(collection, name, values).orElseGet(() -> operation.exampleOf(name)));
         }
@@ -86,8 +91,10 @@ final class Exemplar {
     /** One firm for all: the demo knows facts of it, and nobody knows its people yet. */
     private static synchronized String firm() {
         if (firm.isEmpty()) {
-            firm = FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow())
-                    .uscc();
+            FirmUnderTest known =
+                    FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow());
+            firm = known.uscc();
+            former = known.former();
         }
         return firm;
     }

@@ -3,17 +3,20 @@ package org.throughline.launcher.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.throughline.kernel.Uscc;
 
 /**
  * A firm of the demo with everything that a firm can have.
  *
  * @param contact identity of a contact person of it, at whom somebody has looked
  * @param referral identity of a matter of it that was referred to somebody
+ * @param former code of another record in the same district, which could be merged into it; one was already
  */
-record FirmUnderTest(String uscc, String contact, String referral) {
+record FirmUnderTest(String uscc, String contact, String referral, String former) {
 
     /** None yet. */
-    static final FirmUnderTest NONE = new FirmUnderTest("", "", "");
+    static final FirmUnderTest NONE = new FirmUnderTest("", "", "", "");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() % 50_000_000));
 
@@ -30,9 +33,10 @@ record FirmUnderTest(String uscc, String contact, String referral) {
         if (added.status() != 201 || seen.status() != 200) {
             throw new IllegalStateException(added.body() + " " + seen.body());
         }
+        merge(uscc);
         keepAView();
         serve(uscc);
-        return new FirmUnderTest(uscc, contact, refer(uscc));
+        return new FirmUnderTest(uscc, contact, refer(uscc), another(uscc));
     }
 
     /** Refers a matter of a firm, as the example has it. */
@@ -71,6 +75,42 @@ record FirmUnderTest(String uscc, String contact, String referral) {
         Answer kept = Api.send(Api.Call.of("POST", keep.pathWith(Map.of())).json(view.toString()));
         if (kept.status() != 201) {
             throw new IllegalStateException(kept.body());
+        }
+    }
+
+    /** Another record in the district of a firm, which is new. */
+    static String another(String uscc) {
+        String district = Api.send(Api.Call.of("GET", "/enterprises/" + uscc))
+                .json()
+                .path("district")
+                .asText();
+        return entered(Api::send, district);
+    }
+
+    /** A new record in a district, whose name no other has. */
+    static String entered(Function<Api.Call, Answer> server, String district) {
+        int number = NUMBERS.incrementAndGet();
+        String first17 = "91330398MA6%06d".formatted(number % 1_000_000);
+        String code = first17 + Uscc.checkDigit(first17);
+        Operation enter = operation("POST /enterprises");
+        ObjectNode firm = enter.exampleBody();
+        firm.put("uscc", code).put("name", "温州并入示例" + number + "有限公司").put("district", district);
+        firm.remove("zone");
+        Answer answer = server.apply(Api.Call.of("POST", "/enterprises").json(firm.toString()));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return code;
+    }
+
+    private static void merge(String uscc) {
+        Operation merge = operation("POST /enterprises/{uscc}/merges");
+        ObjectNode body = merge.exampleBody().put("former", another(uscc));
+        Answer merged = Api.send(Api.Call.of("POST", merge.pathWith(Map.of("uscc", uscc)))
+                .with("If-Match", "*")
+                .json(body.toString()));
+        if (merged.status() != 201) {
+            throw new IllegalStateException(merged.body());
         }
     }
 

@@ -15,7 +15,8 @@ import org.throughline.testkit.TestFolders;
  * A page that a module of the built server declares, present and future.
  *
  * @param path its address, with {@code {uscc}} for a firm, {@code {name}} for a fact, {@code {contact}} for a contact
- *     person, {@code {referral}} for a referral and {@code {id}} for an entry of the journal
+ *     person, {@code {referral}} for a referral, {@code {former}} for a record that could be merged into the firm and
+ *     {@code {id}} for an entry of the journal
  * @param right what it needs; {@code -} for none
  */
 record PageUnderTest(String path, String right) {
@@ -58,6 +59,7 @@ record PageUnderTest(String path, String right) {
         String address = path.replace("{uscc}", firm.uscc())
                 .replace("{contact}", firm.contact())
                 .replace("{referral}", firm.referral())
+                .replace("{former}", firm.former())
                 .replace("/admin/journal/{id}", "/admin/journal/" + entry)
                 .replace("/admin/posts/{id}", "/admin/posts/" + post)
                 .replace("{name}", "employees")

@@ -77,6 +77,7 @@ class CleanPagesIT {
                     "/enterprises/" + firm + "/timeline",
                     "/enterprises/" + firm + "/referrals/new",
                     "/referrals?box=SENT&state=LATE",
+                    "/enterprises/duplicates?state=APART",
                     "/enterprises/" + firm + "/contacts",
                     "/enterprises/" + firm + "/contacts/new",
                     "/enterprises/" + firm + "/facts/employees",
