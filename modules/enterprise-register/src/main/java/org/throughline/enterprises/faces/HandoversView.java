@@ -58,7 +58,9 @@ public class HandoversView {
 
     @PostConstruct
     void load() {
-        organisation = ListRequest.parameter(request, "organisation");
+        String asked = ListRequest.parameter(request, "organisation");
+        organisation =
+                asked.isEmpty() ? service.organisations().stream().findFirst().orElse("") : asked;
         from = ListRequest.parameter(request, "from");
     }
 
