@@ -20,6 +20,8 @@ create table enterprises.assignment (
     ended_why     text,
     -- Whether it ended because somebody else goes on.
     handed_on     boolean     not null default false,
+    -- Came with a record that was merged into the firm, while somebody else of the organisation served it already.
+    yields        boolean     not null default false,
     constraint assignment_pkey primary key (id),
     constraint assignment_of_enterprise foreign key (enterprise_id) references enterprises.enterprise,
     constraint assignment_period check (to_day >= from_day),
@@ -30,7 +32,8 @@ create table enterprises.assignment (
         ((to_day is null) = (ended_at is null) and (to_day is null) = (ended_by is null) and (to_day is null) = (ended_why is null)),
     -- At most one of an organisation serves a firm on a day, also when two are named at the same moment.
     constraint assignment_of_one_person_a_day exclude using gist
-        (enterprise_id with =, organisation with =, daterange(from_day, to_day) with &&)
+        (enterprise_id with =, organisation with =, daterange(from_day, to_day) with &&) where (not yields),
+    constraint assignment_that_yields_is_over check (not yields or to_day is not null)
 );
 create index assignment_of_firm on enterprises.assignment (enterprise_id, id);
 create index assignment_given on enterprises.assignment (enterprise_id, given_at);

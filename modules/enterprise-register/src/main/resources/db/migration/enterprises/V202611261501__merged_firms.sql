@@ -97,6 +97,7 @@ begin
     where f.ctid = b.place and (b.rank > 1 or (b.latest and b.as_of < b.last));
     update enterprises.fact set enterprise_id = into_firm where enterprise_id = closed;
     get diagnostics moved = row_count;
+    perform enterprises.class_by_size(array[closed, into_firm]);
     return moved;
 end
 $$;
@@ -120,10 +121,13 @@ create trigger contact_reading_of_open_firm before insert on enterprises.contact
     for each row execute function enterprises.firm_is_open();
 create trigger referral_of_open_firm before insert on enterprises.referral
     for each row execute function enterprises.firm_is_open();
+create trigger assignment_of_open_firm before insert on enterprises.assignment
+    for each row execute function enterprises.firm_is_open();
 
 -- Persons and referrals go over with everything they are.
 grant update (enterprise_id) on enterprises.contact_person, enterprises.contact_reading, enterprises.referral,
     enterprises.referral_step to throughline_app;
+grant update (enterprise_id, yields) on enterprises.assignment to throughline_app;
 
 -- What refers to firms, by table and column: foreign keys, and columns that are called so and have none. Whoever merges
 -- has to know what becomes of each.
@@ -155,13 +159,14 @@ as $$
      from enterprises.enterprise e join enterprises.fact f on f.enterprise_id = e.id
      where e.merged_into is not null limit 100)
     union all
-    (select 'a contact person or referral of a closed firm', e.id::text
+    (select 'a contact person, referral or assignment of a closed firm', e.id::text
      from enterprises.enterprise e
      where e.merged_into is not null and (
         exists (select from enterprises.contact_person p where p.enterprise_id = e.id)
         or exists (select from enterprises.contact_reading p where p.enterprise_id = e.id)
         or exists (select from enterprises.referral r where r.enterprise_id = e.id)
-        or exists (select from enterprises.referral_step r where r.enterprise_id = e.id)) limit 100)
+        or exists (select from enterprises.referral_step r where r.enterprise_id = e.id)
+        or exists (select from enterprises.assignment a where a.enterprise_id = e.id)) limit 100)
     union all
     (select 'closed without a merge, or merged and open', coalesce(e.id, m.former)::text
      from (select id, merged_into from enterprises.enterprise where merged_into is not null) e

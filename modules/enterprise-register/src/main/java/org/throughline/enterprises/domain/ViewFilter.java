@@ -14,7 +14,8 @@ import java.util.Map;
 public record ViewFilter(Map<String, String> values, List<String> facts) {
 
     /** Parameters of the list that have one value, beside its conditions on facts. */
-    public static final List<String> NAMES = List.of("q", "district", "zone", "industry", "kind", "size", "served", "sort");
+    public static final List<String> NAMES =
+            List.of("q", "district", "zone", "industry", "kind", "size", "served", "sort");
 
     private static final String FACT = "fact";
 

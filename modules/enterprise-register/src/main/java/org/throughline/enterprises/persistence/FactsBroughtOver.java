@@ -75,7 +75,8 @@ class FactsBroughtOver implements MergeContributor {
 
     @Override
     public Set<String> relations() {
-        return Set.of("enterprises.fact.enterprise_id");
+        // How large the firms are follows from their facts.
+        return Set.of("enterprises.fact.enterprise_id", "enterprises.firm_size.enterprise_id");
     }
 
     @Override

@@ -77,6 +77,7 @@ class SqlAssignments implements AssignmentRepository {
         Conditions others = new Conditions()
                 .and("a.enterprise_id = ?", assignment.firm().id())
                 .and("a.organisation = ?", assignment.organisation())
+                .and("not a.yields")
                 .and("daterange(a.from_day, a.to_day) && daterange(?, null)", assignment.from());
         return number(others) > 0;
     }

@@ -146,6 +146,7 @@ final class MergeHouse {
     private MergeParts parts(EntityManager entities, Clock clock) {
         List<MergeContributor> parts = List.of(
                 new ReferralsBroughtOver(new SomeOrganisations(), clock, entities),
+                new AssignmentsBroughtOver(new SomeOrganisations(), new SomeoneAtWork("lin"), clock, entities),
                 new FactsBroughtOver(database.catalogue(), entities),
                 new NamesBroughtOver(entities),
                 new ReadingsBroughtOver(entities),

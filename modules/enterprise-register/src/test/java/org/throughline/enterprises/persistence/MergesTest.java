@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -250,8 +251,8 @@ class MergesTest {
                 .allSatisfy(entry -> assertThat(entry.what().zh()).contains(Firms.code(2), "转来 3 条", merge.reason()));
     }
 
-    private static List<String> listed(@org.jspecify.annotations.Nullable String words) {
-        EnterpriseFilter filter = new EnterpriseFilter(words, null, null, null, null, null, List.of());
+    private static List<String> listed(@Nullable String words) {
+        EnterpriseFilter filter = EnterpriseFilter.ALL.withWords(words);
         return database
                 .directory()
                 .page(EnterpriseQuery.first(filter, EnterpriseOrder.CODE, 10), Reach.EVERYWHERE)
