@@ -51,6 +51,7 @@ class DemoPeopleTest {
                             "policy",
                             "steward",
                             "industry",
+                            "liaison",
                             "reviewer-data",
                             "reviewer-model",
                             "reviewer-algorithm",
