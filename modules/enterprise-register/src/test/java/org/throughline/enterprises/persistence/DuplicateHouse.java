@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
+import org.throughline.directory.Standing;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.FirmRecord;
 import org.throughline.enterprises.Firms;
@@ -26,6 +29,9 @@ final class DuplicateHouse {
     static final OwnStanding KEEPER = hand("keeper", Reach.EVERYWHERE);
     static final OwnStanding LONGWAN = hand("longwan", SomeOrganisations.places("330303"));
 
+    /** Reads everywhere and writes in Longwan. */
+    static final OwnStanding NEAR = near();
+
     private final RegisterDatabase database;
     private final RecordingJournal journal = new RecordingJournal();
     private Instant now = Firms.NOON;
@@ -34,6 +40,15 @@ final class DuplicateHouse {
         this.database = database;
         database.empty();
         database.asOwner("truncate enterprises.duplicate_search");
+    }
+
+    private static OwnStanding near() {
+        Standing here = LONGWAN.standing().orElseThrow();
+        Map<String, Reach> reaches = Map.of(
+                DuplicateService.READ, Reach.EVERYWHERE, DuplicateService.WRITE, here.reach(DuplicateService.WRITE));
+        Standing standing =
+                new Standing("near", Standing.Kind.PERSON, here.called(), here.called(), reaches, here.seats());
+        return () -> Optional.of(standing);
     }
 
     static OwnStanding hand(String name, Reach reach) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.enterprises.persistence.DuplicateHouse.KEEPER;
 import static org.throughline.enterprises.persistence.DuplicateHouse.LONGWAN;
+import static org.throughline.enterprises.persistence.DuplicateHouse.NEAR;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,7 @@ class DuplicatesTest {
         refused(DuplicateProblem.INVALID, () -> house.judge(KEEPER, pair, true, "字".repeat(501)));
         refused(DuplicateProblem.JUDGED_SO, () -> house.judge(KEEPER, pair, false, "再看看"));
         refused(DuplicateProblem.NOT_FOUND, () -> house.judge(LONGWAN, pair, true, "两家"));
+        refused(EnterpriseProblem.OUT_OF_REACH, () -> house.judge(NEAR, pair, true, "两家"));
         refused(ExchangeProblem.VERSION_STALE, () -> house.judge(KEEPER, pair, true, IfMatch.version(7), "两家"));
         OwnStanding reader =
                 SomeOrganisations.hand("reader", SomeOrganisations.BAY, Reach.EVERYWHERE, DuplicateService.READ);

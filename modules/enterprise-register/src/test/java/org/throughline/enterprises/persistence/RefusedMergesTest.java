@@ -95,6 +95,9 @@ class RefusedMergesTest {
         refused(
                 MergeProblem.INVALID,
                 () -> house.merge(DuplicateHouse.LONGWAN, one, new MergeEntry(Firms.code(5), 0, reason)));
+        EnterpriseSummary far = house.firm(5);
+        refused(EnterpriseProblem.OUT_OF_REACH, () -> house.merge(DuplicateHouse.NEAR, one, MergeHouse.entry(far)));
+        refused(EnterpriseProblem.OUT_OF_REACH, () -> house.merge(DuplicateHouse.NEAR, far, MergeHouse.entry(one)));
         OwnStanding reader =
                 SomeOrganisations.hand("reader", SomeOrganisations.BAY, Reach.EVERYWHERE, DuplicateService.READ);
         refused(EnterpriseProblem.OUT_OF_REACH, () -> house.merge(reader, one, MergeHouse.entry(two)));

@@ -26,7 +26,7 @@ class MergesIT {
         assertThat(merge(body(former)).status()).isEqualTo(201);
 
         for (String part :
-                List.of("", "/facts", "/timeline?limit=3", "/contacts", "/merges", "/held-facts?fact=revenue")) {
+                List.of("", "/facts", "/timeline?limit=3", "/contacts", "/merges", "/held-facts?name=revenue")) {
             String path = "/enterprises/" + former + part;
             Answer answer = Api.send(Api.Call.of("GET", path));
             assertThat(answer.status()).as(path).isEqualTo(308);

@@ -93,6 +93,7 @@ class CleanPagesIT {
             visitor.follow("#save");
             judge(visitor, "/enterprises/new with faults", width, faults);
             lookAtReferrals(visitor, firm, width, faults);
+            lookAtDuplicates(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -133,6 +134,21 @@ class CleanPagesIT {
         judge(system, "contact details to be changed or erased", width, faults);
         system.follow("#contact-erase");
         judge(system, "erased without a reason", width, faults);
+    }
+
+    private static void lookAtDuplicates(String language, int width, List<String> faults) {
+        try (Visitor keeper = Visitor.named("general", width).speaking(language)) {
+            String firm = keeper.firstFirm();
+            String other = keeper.page()
+                    .textContent("table tbody tr:nth-child(2) .code")
+                    .strip();
+            look(keeper, "/enterprises/duplicates", width, faults);
+            look(keeper, "/enterprises/" + firm + "/merge/" + other, width, faults);
+            keeper.follow("#merge");
+            judge(keeper, "a merge without a reason", width, faults);
+            look(keeper, "/enterprises/" + firm + "?merged=" + other, width, faults);
+            faults.addAll(keeper.offences());
+        }
     }
 
     /** One that is referred, then withdrawn without a word. */
