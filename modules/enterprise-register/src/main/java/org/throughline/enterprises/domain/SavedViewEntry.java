@@ -55,7 +55,6 @@ public record SavedViewEntry(
     private void codes(Findings findings) {
         String district = filter.value("district");
         String industry = filter.value("industry");
-        String kind = filter.value("kind");
         if (isUnfit(filter.value("q"), LONGEST_WORDS)) {
             findings.add("/filter/q", "fault.words", Map.of("max", Integer.toString(LONGEST_WORDS)));
         }
@@ -68,16 +67,14 @@ public record SavedViewEntry(
         if (!industry.isEmpty() && !IndustryCode.isWellFormed(industry)) {
             findings.add("/filter/industry", "fault.code");
         }
-        if (!kind.isEmpty()
-                && Arrays.stream(EntityKind.values())
-                        .noneMatch(known -> known.name().equals(kind))) {
-            findings.add("/filter/entityKind", "fault.code");
-        }
-        String size = filter.value("size");
-        if (!size.isEmpty()
-                && Arrays.stream(SizeClass.values())
-                        .noneMatch(known -> known.name().equals(size))) {
-            findings.add("/filter/size", "fault.code");
+        oneOf(EntityKind.values(), filter.value("kind"), "/filter/entityKind", findings);
+        oneOf(SizeClass.values(), filter.value("size"), "/filter/size", findings);
+    }
+
+    private static void oneOf(Enum<?>[] known, String value, String place, Findings findings) {
+        if (!value.isEmpty()
+                && Arrays.stream(known).noneMatch(each -> each.name().equals(value))) {
+            findings.add(place, "fault.code");
         }
     }
 

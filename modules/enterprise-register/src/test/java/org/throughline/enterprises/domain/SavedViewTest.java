@@ -34,7 +34,19 @@ class SavedViewTest {
     @Test
     void everyFaultIsToldAtOnce() {
         ViewFilter wrong = new ViewFilter(
-                Map.of("q", "x".repeat(101), "district", "33x", "zone", "\u0001", "industry", "9", "kind", "CLUB"),
+                Map.of(
+                        "q",
+                        "x".repeat(101),
+                        "district",
+                        "33x",
+                        "zone",
+                        "\u0001",
+                        "industry",
+                        "9",
+                        "kind",
+                        "CLUB",
+                        "size",
+                        "HUGE"),
                 List.of("employees.2025:10..", "former:*", "employees:many"));
         SavedViewEntry entry = new SavedViewEntry(" ", wrong, "b");
 
@@ -46,6 +58,7 @@ class SavedViewTest {
                         "/filter/zone",
                         "/filter/industry",
                         "/filter/entityKind",
+                        "/filter/size",
                         "/filter/facts/1",
                         "/filter/facts/2",
                         "/sharedWith");

@@ -46,8 +46,8 @@ class GeneratedClientIT {
         List<String> codes = new ArrayList<>();
         @Nullable String after = null;
         do {
-            EnterprisePage page =
-                    reading.listEnterprises(null, "330303", null, null, null, null, null, null, null, "CODE", 100, after);
+            EnterprisePage page = reading.listEnterprises(
+                    null, "330303", null, null, null, null, null, null, null, "CODE", 100, after);
             page.getItems().forEach(firm -> codes.add(firm.getUscc()));
             after = page.getNext();
         } while (after != null);
@@ -61,7 +61,8 @@ class GeneratedClientIT {
         ApiResponse<Enterprise> entered = firms.registerEnterpriseWithHttpInfo(wanted, null);
         String code = wanted.getUscc();
 
-        EnterprisePage found = firms.listEnterprises(code, null, null, null, null, null, null, null, null, null, null, null);
+        EnterprisePage found =
+                firms.listEnterprises(code, null, null, null, null, null, null, null, null, null, null, null);
         ChangedEnterprise changed = new ChangedEnterprise()
                 .name("温州湾示例换名有限公司")
                 .industry(wanted.getIndustry())
