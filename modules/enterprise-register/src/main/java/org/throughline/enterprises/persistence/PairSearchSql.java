@@ -3,6 +3,8 @@ package org.throughline.enterprises.persistence;
 /** The statement that finds pairs of records that may be one firm: many against many, by hash, and each group once. */
 final class PairSearchSql {
 
+    private static final int MOST_ALIKE = 20;
+
     /** Names that have been compared with nothing yet; of today and before. */
     static final String NEW_NAMES = """
             select name from enterprises.enterprise e
@@ -34,9 +36,9 @@ final class PairSearchSql {
                 join open o on o.id = h.enterprise_id and o.name <> h.name
                 join enterprises.name_form f on f.name = h.name
             ), stems as (
-                select stem from names group by stem having count(distinct id) between 2 and 20
+                select stem from names group by stem having count(distinct id) between 2 and %1$d
             ), bodies as (
-                select substr(uscc, 9, 9) as body from open group by 1 having count(*) between 2 and 20
+                select substr(uscc, 9, 9) as body from open group by 1 having count(*) between 2 and %1$d
             ), alike as (
                 select a.id as firm, b.id as other,
                     case when a.today and b.today then
@@ -67,9 +69,7 @@ final class PairSearchSql {
             select firm, other, reasons, strength, ? from weighed
             on conflict (firm, other) do update set reasons = excluded.reasons, strength = excluded.strength
             where (duplicate_pair.reasons, duplicate_pair.strength) is distinct from (excluded.reasons, excluded.strength)
-            """;
-
-    static final int MOST_ALIKE = 20;
+            """.formatted(MOST_ALIKE);
 
     static final String SEARCHED = """
             insert into enterprises.duplicate_search (at, pairs)
