@@ -23,7 +23,7 @@ final class FactMerge {
             select dense_rank() over (order by t.bare, t.id), t.id, t.entered, t.bare, r.as_of, r.day_named, r.year, r.said
             from (
                 select f.uscc, coalesce(f.id, n.id) as id, f.id is null as entered,
-                    not exists (select from enterprises.fact x where x.enterprise_id = f.id) as bare
+                    not exists (select from enterprises.fact x where x.enterprise_id = f.id and x.latest) as bare
                 from enterprises.import_firm f left join enterprises.import_name n on n.uscc = f.uscc) t
             join enterprises.import_row r on r.uscc = t.uscc
             where r.import_id = ?
