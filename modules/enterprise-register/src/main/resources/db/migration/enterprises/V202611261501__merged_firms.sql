@@ -76,18 +76,25 @@ create function enterprises.bring_facts_over(closed uuid, into_firm uuid) return
 as $$
 declare
     moved bigint;
+    part bigint;
 begin
     if not exists (select from enterprises.enterprise where id = closed and merged_into = into_firm) then
         raise exception 'firm % was not merged into %', closed, into_firm using errcode = 'check_violation';
     end if;
-    -- Whatever is no last word first, so that at no time two rows claim the same place.
-    with believed as (
-        select f.ctid as place, f.recording_id, f.latest, f.as_of,
+    -- Whatever is no last word first, so that at no time two rows claim the same place. In two parts here and below,
+    -- because each has an index of its own.
+    with theirs as materialized (
+        select ctid as place, f.* from enterprises.fact f
+        where f.enterprise_id in (closed, into_firm) and f.latest
+        union all
+        select ctid, f.* from enterprises.fact f
+        where f.enterprise_id in (closed, into_firm) and not f.latest and f.superseded_by is null
+    ), believed as (
+        select f.place, f.recording_id, f.latest, f.as_of,
             first_value(f.recording_id) over day as stands,
             row_number() over day as rank,
             max(f.as_of) over (partition by f.definition_id, f.year) as last
-        from enterprises.fact f join enterprises.recording r on r.id = f.recording_id
-        where f.enterprise_id in (closed, into_firm) and f.superseded_by is null
+        from theirs f join enterprises.recording r on r.id = f.recording_id
         window day as (partition by f.definition_id, f.year, f.as_of
             order by r.recorded_at desc, f.enterprise_id = into_firm desc, r.id desc))
     update enterprises.fact f
@@ -95,8 +102,11 @@ begin
         latest = false
     from believed b
     where f.ctid = b.place and (b.rank > 1 or (b.latest and b.as_of < b.last));
-    update enterprises.fact set enterprise_id = into_firm where enterprise_id = closed;
+    update enterprises.fact set enterprise_id = into_firm where enterprise_id = closed and not latest;
+    get diagnostics part = row_count;
+    update enterprises.fact set enterprise_id = into_firm where enterprise_id = closed and latest;
     get diagnostics moved = row_count;
+    moved := moved + part;
     perform enterprises.class_by_size(array[closed, into_firm]);
     return moved;
 end

@@ -31,16 +31,21 @@ class FactsBroughtOver implements MergeContributor {
             "lpad(f.definition_id::text, 6, '0') || '-' || coalesce(f.year, 0) || '-' || f.as_of"
                     + " || '-' || lpad(f.recording_id::text, 10, '0')";
 
+    /** In two parts, because each has an index of its own. */
+    private static final String OF_FIRM = "(select * from enterprises.fact where enterprise_id = ? and latest union all"
+            + " select * from enterprises.fact where enterprise_id = ? and not latest) f";
+
     /** The same order as in bring_facts_over: the later recording counts, of one moment that of the survivor. */
     private static final String RECORDS = "select " + ID + ", f.definition_id, f.year, " + VALUE.formatted("f")
             + ", r.source, f.as_of, " + VALUE.formatted("s") + ", q.source, r.recorded_at > q.recorded_at"
-            + " from enterprises.fact f join enterprises.recording r on r.id = f.recording_id"
-            + " left join enterprises.fact s on f.superseded_by is null and s.superseded_by is null"
-            + " and s.enterprise_id = ? and s.definition_id = f.definition_id and s.year is not distinct from f.year"
-            + " and s.as_of = f.as_of and " + VALUE.formatted("s") + " <> " + VALUE.formatted("f")
+            + " from " + OF_FIRM + " join enterprises.recording r on r.id = f.recording_id"
+            + " left join (select * from enterprises.fact where enterprise_id = ? and latest union all"
+            + " select * from enterprises.fact where enterprise_id = ? and not latest) s"
+            + " on f.superseded_by is null and s.superseded_by is null and s.definition_id = f.definition_id"
+            + " and s.year is not distinct from f.year and s.as_of = f.as_of and " + VALUE.formatted("s") + " <> "
+            + VALUE.formatted("f")
             + " left join enterprises.recording q on q.id = s.recording_id"
-            + " where f.enterprise_id = ? and (" + ID + ") collate \"C\" > ? order by (" + ID
-            + ") collate \"C\" limit ?";
+            + " where (" + ID + ") collate \"C\" > ? order by (" + ID + ") collate \"C\" limit ?";
 
     @PersistenceContext(unitName = "throughline")
     private EntityManager entities;
@@ -83,7 +88,8 @@ class FactsBroughtOver implements MergeContributor {
     public long count(Merging merging) {
         return MergeRows.number(
                 entities,
-                "select count(*) from enterprises.fact where enterprise_id = ?",
+                "select count(*) from " + OF_FIRM,
+                merging.former().id(),
                 merging.former().id());
     }
 
@@ -94,8 +100,10 @@ class FactsBroughtOver implements MergeContributor {
                 entities,
                 RECORDS,
                 row -> record(row, facts.get(row.getShort(2))),
-                merging.surviving().id(),
                 merging.former().id(),
+                merging.former().id(),
+                merging.surviving().id(),
+                merging.surviving().id(),
                 after,
                 most);
     }
