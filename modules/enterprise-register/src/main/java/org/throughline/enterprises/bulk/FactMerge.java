@@ -18,7 +18,7 @@ final class FactMerge {
     private static final int FIRMS_AT_ONCE = 4_000;
 
     /** Firms that have facts come first. */
-    private static final String TARGETS = """
+    static final String TARGETS = """
             insert into enterprises.import_target (place, id, entered, bare, as_of, day_named, year, said)
             select dense_rank() over (order by t.bare, t.id), t.id, t.entered, t.bare, r.as_of, r.day_named, r.year, r.said
             from (
