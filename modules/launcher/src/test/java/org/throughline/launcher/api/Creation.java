@@ -53,7 +53,8 @@ final class Creation {
     /** A new record beside it, which can be merged into it. */
     private static String entered(URI server) {
         String access = "Bearer " + Api.token(server, "province", "");
-        return FirmUnderTest.entered(call -> Api.sendTo(server, call.with("Authorization", access)), "330303");
+        return FirmUnderTest.entered(
+                call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1", "330303");
     }
 
     /** A firm that every client of the demo may change. */

@@ -164,8 +164,7 @@ class EverybodyIT {
     }
 
     private static Answer ask(DemoStandings who, Operation operation, FirmUnderTest firm) {
-        Map<String, String> values = Map.of("uscc", firm.uscc(), "id", firm.contact());
-        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(values));
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Exemplar.about(operation, firm)));
         Api.Call versioned = operation.needsVersion() ? call.with("If-Match", "\"999999\"") : call;
         Api.Call filled = operation.body().isPresent() ? versioned.json("{}") : versioned;
         return Api.send(filled.with("Authorization", bearer(who)));

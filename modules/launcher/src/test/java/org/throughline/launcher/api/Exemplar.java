@@ -23,15 +23,14 @@ final class Exemplar {
     private static final String IMPORTS = "/enterprise-imports";
 
     private static boolean jobAskedFor;
-    private static String firm = "";
-    private static String former = "";
+    private static FirmUnderTest firm = FirmUnderTest.NONE;
     private static String anImport = "";
 
     private Exemplar() {}
 
     /**
-     * The demo has something of everything but jobs, imports and what a firm under test has: one of each is asked for,
-     * and the first two are done with, so that their version stays.
+     * The demo has something of everything but jobs, imports, duplicates and what a firm under test has: of each there
+     * is one now, and jobs are done with, so that their version stays.
      */
     private static synchronized void aJobIsOver() {
         if (jobAskedFor) {
@@ -39,6 +38,7 @@ final class Exemplar {
         }
         jobAskedFor = true;
         firm();
+        FirmUnderTest.alike();
         Answer asked = Api.send(Api.Call.of("POST", "/journal/verification").json("{\"reason\": \"检查\"}"));
         awaitOver(asked.json().path("job").asText());
         Answer imported = Api.send(Form.of("uscc", Map.of()).in(Api.Call.of("POST", IMPORTS), "b"));
@@ -46,7 +46,7 @@ final class Exemplar {
         awaitOver(anImport);
     }
 
-    private static void awaitOver(String job) {
+    static void awaitOver(String job) {
         Await.that(
                 "a job is over",
                 Duration.ofMinutes(1),
@@ -59,7 +59,12 @@ final class Exemplar {
     /** Values for the path of an operation, in their order; empty if it has none. */
     static Map<String, String> of(Operation operation) {
         aJobIsOver();
-        return FOUND.computeIfAbsent(operation.path(), path -> find(operation));
+        return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
+    }
+
+    /** The same of a firm. */
+    static Map<String, String> about(Operation operation, FirmUnderTest firm) {
+        return FOUND.computeIfAbsent(firm.uscc() + operation.path(), path -> find(operation, firm));
     }
 
     /** A call of the operation on something that exists, with the example as its body and any version. */
@@ -69,17 +74,17 @@ final class Exemplar {
         return operation.body().isPresent() ? open.json(operation.exampleBody().toString()) : open;
     }
 
-    private static Map<String, String> find(Operation operation) {
+    private static Map<String, String> find(Operation operation, FirmUnderTest firm) {
         Map<String, String> values = new LinkedHashMap<>();
         Matcher parameter = PARAMETER.matcher(operation.path());
         while (parameter.find()) {
             String name = parameter.group(1);
             if (name.equals("uscc")) {
-                values.put(name, firm());
+                values.put(name, firm.uscc());
                 continue;
             }
             if (name.equals("former")) {
-                values.put(name, former);
+                values.put(name, firm.former());
                 continue;
             }
             String collection = operation.path().substring(0, parameter.start() - 1);
@@ -89,12 +94,9 @@ final class Exemplar {
     }
 
     /** One firm for all: the demo knows facts of it, and nobody knows its people yet. */
-    private static synchronized String firm() {
-        if (firm.isEmpty()) {
-            FirmUnderTest known =
-                    FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow());
-            firm = known.uscc();
-            former = known.former();
+    private static synchronized FirmUnderTest firm() {
+        if (firm.equals(FirmUnderTest.NONE)) {
+            firm = FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow());
         }
         return firm;
     }

@@ -84,21 +84,41 @@ record FirmUnderTest(String uscc, String contact, String referral, String former
                 .json()
                 .path("district")
                 .asText();
-        return entered(Api::send, district);
+        return entered(Api::send, "", district);
     }
 
-    /** A new record in a district, whose name no other has. */
-    static String entered(Function<Api.Call, Answer> server, String district) {
+    /**
+     * A new record in a district, whose name no other has.
+     *
+     * @param api where the server has its API, before the path of each operation
+     */
+    static String entered(Function<Api.Call, Answer> server, String api, String district) {
+        return entered(server, api, district, "温州并入示例" + NUMBERS.incrementAndGet() + "有限公司");
+    }
+
+    /** Records that may be one firm, each with each of the others, and a search that found them. */
+    static void alike() {
+        String name = "温州同名示例" + NUMBERS.incrementAndGet() + "有限公司";
+        for (int record = 0; record < 4; record++) {
+            entered(Api::send, "", "330303", name);
+        }
+        Operation search = operation("POST /duplicate-searches");
+        Answer asked = Api.send(
+                Api.Call.of("POST", search.path()).json(search.exampleBody().toString()));
+        Exemplar.awaitOver(asked.json().path("job").asText());
+    }
+
+    private static String entered(Function<Api.Call, Answer> server, String api, String district, String name) {
         int number = NUMBERS.incrementAndGet();
         String first17 = "91330398MA6%06d".formatted(number % 1_000_000);
         String code = first17 + Uscc.checkDigit(first17);
         Operation enter = operation("POST /enterprises");
         ObjectNode firm = enter.exampleBody();
-        firm.put("uscc", code).put("name", "温州并入示例" + number + "有限公司").put("district", district);
+        firm.put("uscc", code).put("name", name).put("district", district);
         firm.remove("zone");
-        Answer answer = server.apply(Api.Call.of("POST", "/enterprises").json(firm.toString()));
+        Answer answer = server.apply(Api.Call.of("POST", api + "/enterprises").json(firm.toString()));
         if (answer.status() != 201) {
-            throw new IllegalStateException(answer.body());
+            throw new IllegalStateException(answer.status() + " " + answer.body());
         }
         return code;
     }

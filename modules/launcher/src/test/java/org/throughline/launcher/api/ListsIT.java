@@ -43,6 +43,7 @@ class ListsIT {
         for (int people = 0; people < 2; people++) {
             FirmUnderTest.with(firm);
         }
+        FirmUnderTest.alike();
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";

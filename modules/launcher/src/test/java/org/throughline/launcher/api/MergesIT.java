@@ -17,8 +17,8 @@ class MergesIT {
 
     @BeforeEach
     void twoRecords() {
-        survivor = FirmUnderTest.entered(Api::send, DISTRICT);
-        former = FirmUnderTest.entered(Api::send, DISTRICT);
+        survivor = FirmUnderTest.entered(Api::send, "", DISTRICT);
+        former = FirmUnderTest.entered(Api::send, "", DISTRICT);
     }
 
     @Test
@@ -89,7 +89,7 @@ class MergesIT {
 
         assertThat(preview.json().path("unknown").size()).isZero();
         assertThat(preview.json().path("parts").findValuesAsText("part"))
-                .containsExactly("contact-readings", "contacts", "facts", "names", "referrals");
+                .containsExactly("assignments", "contact-readings", "contacts", "facts", "names", "referrals");
         assertThat(Api.send(Api.Call.of(
                                 "GET", "/enterprises/" + survivor + "/merge-previews/" + former + "/names/records"))
                         .json()
