@@ -48,7 +48,7 @@ class IdempotencyAcrossDeathsIT {
         server = launch();
         verify(server.address(), sent);
         for (Operation operation : Creation.operations().toList()) {
-            sent.putAll(writeUntilItDies(server, creation, operation, token));
+            sent.putAll(writeUntilItDies(server, creation.at(server.address()), operation, token));
             server = launch();
         }
 
@@ -90,13 +90,14 @@ class IdempotencyAcrossDeathsIT {
         for (int writer = 0; writer < WRITERS; writer++) {
             written.add(writers.submit(() -> {
                 Map<Api.Call, Optional<Answer>> sent = new LinkedHashMap<>();
-                Optional<Answer> answer;
-                do {
-                    Api.Call call = drawn(creation, operation, token);
-                    answer = sendIfItLives(server.address(), call);
-                    sent.put(call, answer);
+                boolean lives = true;
+                while (lives) {
+                    Optional<Api.Call> call = drawnIfItLives(creation, operation, token);
+                    Optional<Answer> answer = call.flatMap(each -> sendIfItLives(server.address(), each));
+                    call.ifPresent(each -> sent.put(each, answer));
                     done.incrementAndGet();
-                } while (answer.isPresent());
+                    lives = answer.isPresent();
+                }
                 return sent;
             }));
         }
@@ -110,9 +111,14 @@ class IdempotencyAcrossDeathsIT {
         return all;
     }
 
-    private static Api.Call drawn(Creation creation, Operation operation, String token) {
+    /** A call; empty if the server went while what it is about was entered. */
+    private static Optional<Api.Call> drawnIfItLives(Creation creation, Operation operation, String token) {
         synchronized (creation) {
-            return call(creation, operation, token);
+            try {
+                return Optional.of(call(creation, operation, token));
+            } catch (UncheckedIOException gone) {
+                return Optional.empty();
+            }
         }
     }
 
