@@ -3,8 +3,8 @@
  *
  * <p>Exposes {@link org.throughline.enterprises.EnterpriseDirectory} for questions and
  * {@link org.throughline.enterprises.FirmLoader} and {@link org.throughline.enterprises.FirmImport} for loading in
- * bulk; asks for {@link org.throughline.enterprises.KnownCodes}. Everything below this package is private to the
- * module.
+ * bulk; asks for {@link org.throughline.enterprises.KnownCodes} and, when two records of a firm are merged, for every
+ * {@link org.throughline.enterprises.MergeContributor}. Everything below this package is private to the module.
  */
 @NullMarked
 @DomainModule(
