@@ -94,7 +94,7 @@ final class Exemplar {
     }
 
     /** One firm for all: the demo knows facts of it, and nobody knows its people yet. */
-    private static synchronized FirmUnderTest firm() {
+    static synchronized FirmUnderTest firm() {
         if (firm.equals(FirmUnderTest.NONE)) {
             firm = FirmUnderTest.with(first("/enterprises", "uscc", Map.of()).orElseThrow());
         }

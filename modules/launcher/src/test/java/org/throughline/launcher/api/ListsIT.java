@@ -36,10 +36,7 @@ class ListsIT {
      */
     @BeforeAll
     static void everyListHasAPage() {
-        String firm = items(Api.send(Api.Call.of("GET", "/enterprises?limit=1")))
-                .get(0)
-                .path("uscc")
-                .asText();
+        String firm = Exemplar.firm().uscc();
         for (int people = 0; people < 2; people++) {
             FirmUnderTest.with(firm);
         }
