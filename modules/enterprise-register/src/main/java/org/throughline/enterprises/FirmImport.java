@@ -31,6 +31,8 @@ import org.throughline.tables.TableFormat;
 @Unbounded(because = "an operator at the machine has the database in their hands anyway")
 public final class FirmImport {
 
+    private static final System.Logger LOG = System.getLogger(FirmImport.class.getName());
+
     private final DataSource database;
     private final Configuration configuration;
     private final Function<Connection, Journal> journals;
@@ -64,13 +66,16 @@ public final class FirmImport {
      * @throws ProblemException if the file is not taken; {@link #refusal} says why
      */
     public ImportTally run(Path file, ImportOrder order, String operator, Advance advance) {
-        Steps steps = new Steps(database, advance);
-        steps.step(connection -> new ImportDesk(connection).begin(id, null, order, operator, clock.instant()));
-        try {
+        try (Connection own = database.getConnection()) {
+            own.setAutoCommit(false);
+            Steps steps = new Steps(own, advance);
+            steps.step(connection -> new ImportDesk(connection).begin(id, null, order, operator, clock.instant()));
             return new ImportEngine(configuration, clock)
                     .run(id, file, Importer.operator(operator), steps, journals::apply);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The import cannot reach the database", failed);
         }
     }
 
@@ -94,19 +99,33 @@ public final class FirmImport {
         }
     }
 
-    /** Each step on a connection of its own; closing without a commit rolls back. */
-    private record Steps(DataSource database, Advance advance) implements ImportSteps {
+    /** Each step in a transaction of its own, all on one connection. */
+    private record Steps(Connection connection, Advance advance) implements ImportSteps {
 
         @Override
         public void step(Work work) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
+            boolean done = false;
+            try {
                 work.on(connection);
                 connection.commit();
+                done = true;
             } catch (SQLException failed) {
                 throw new IllegalStateException("A step of the import failed", failed);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            } finally {
+                if (!done) {
+                    undo();
+                }
+            }
+        }
+
+        /** What broke off the step is what matters, not that its connection broke as well. */
+        private void undo() {
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                LOG.log(System.Logger.Level.DEBUG, "The connection of the import is lost", lost);
             }
         }
 

@@ -50,7 +50,7 @@ $$;
 
 -- What was written meanwhile stands under one recording.
 create function enterprises.bring_indexes_back(written integer) returns void
-    language plpgsql security definer set search_path = pg_catalog
+    language plpgsql security definer set search_path = pg_catalog set max_parallel_workers_per_gather = 2
 as $$
 declare
     back text;

@@ -34,7 +34,7 @@ class CopyRows {
         if (value == null) {
             text.append("\\N");
         } else if (value instanceof String words) {
-            escape(words);
+            escape(words, "\\\\", "\"");
         } else {
             text.append(value);
         }
@@ -53,18 +53,23 @@ class CopyRows {
 
     /** The next column of the row, an array of texts; what is null in it stays so. */
     CopyRows add(List<? extends @Nullable String> values) {
-        StringBuilder array = new StringBuilder("{");
+        add("{");
+        boolean first = true;
         for (String value : values) {
-            array.append(array.length() == 1 ? "" : ",");
+            if (!first) {
+                text.append(',');
+            }
+            first = false;
             if (value == null) {
-                array.append("NULL");
+                text.append("NULL");
             } else {
-                array.append('"')
-                        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
-                        .append('"');
+                text.append('"');
+                escape(value, "\\\\\\\\", "\\\\\"");
+                text.append('"');
             }
         }
-        return add(array.append('}').toString());
+        text.append('}');
+        return this;
     }
 
     void endRow() {
@@ -111,16 +116,28 @@ class CopyRows {
         return copy;
     }
 
-    private void escape(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char sign = words.charAt(i);
-            switch (sign) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(sign);
+    /**
+     * Writes words as COPY reads them. Most need nothing of it and are written at once.
+     *
+     * @param backslash what stands for one
+     * @param quote what stands for one
+     */
+    private void escape(String words, String backslash, String quote) {
+        int from = 0;
+        for (int at = 0; at < words.length(); at++) {
+            String instead = switch (words.charAt(at)) {
+                case '\\' -> backslash;
+                case '"' -> quote;
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> "";
+            };
+            if (!instead.isEmpty()) {
+                text.append(words, from, at).append(instead);
+                from = at + 1;
             }
         }
+        text.append(words, from, words.length());
     }
 }

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -127,22 +129,38 @@ final class FirmMerge {
                 connection.prepareStatement(NAMED, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             select.setFetchSize(PORTION);
             try (ResultSet row = select.executeQuery()) {
-                int waiting = 0;
+                List<Named> portion = new ArrayList<>(PORTION);
                 while (row.next()) {
                     UUID known = row.getObject(2, UUID.class);
-                    String name = row.getString(3);
-                    names.add(row.getString(1)).add(known == null ? TimeOrderedUuid.next(clock) : known);
-                    names.add(PinyinInitials.of(name)).add(NameOrder.of(name)).endRow();
-                    waiting++;
-                    if (waiting % PORTION == 0) {
-                        names.send(copies);
+                    portion.add(new Named(
+                            row.getString(1), known == null ? TimeOrderedUuid.next(clock) : known, row.getString(3)));
+                    if (portion.size() == PORTION) {
+                        send(portion, names, copies);
                     }
                 }
-                names.send(copies);
+                send(portion, names, copies);
             }
         }
         try (Statement analyze = connection.createStatement()) {
             analyze.execute("analyze enterprises.import_name");
         }
+    }
+
+    /** A firm whose name is new to the register. */
+    private record Named(String uscc, UUID id, String name) {}
+
+    /** Names are prepared on all cores: the server has nothing else to do meanwhile. */
+    private static void send(List<Named> portion, CopyRows names, CopyManager copies) throws SQLException {
+        List<String> initials = portion.parallelStream()
+                .map(firm -> PinyinInitials.of(firm.name()))
+                .toList();
+        List<byte[]> orders =
+                portion.parallelStream().map(firm -> NameOrder.of(firm.name())).toList();
+        for (int at = 0; at < portion.size(); at++) {
+            names.add(portion.get(at).uscc()).add(portion.get(at).id());
+            names.add(initials.get(at)).add(orders.get(at)).endRow();
+        }
+        names.send(copies);
+        portion.clear();
     }
 }

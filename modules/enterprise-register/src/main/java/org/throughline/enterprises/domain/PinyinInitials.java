@@ -48,7 +48,8 @@ public final class PinyinInitials {
             String word = at + 2 <= name.length() ? WORDS.get(name.substring(at, at + 2)) : null;
             if (word == null) {
                 int sign = name.codePointAt(at);
-                initials.append(LETTERS.computeIfAbsent(sign, PinyinInitials::letter));
+                String known = LETTERS.get(sign);
+                initials.append(known == null ? LETTERS.computeIfAbsent(sign, PinyinInitials::letter) : known);
                 at += Character.charCount(sign);
             } else {
                 initials.append(word);

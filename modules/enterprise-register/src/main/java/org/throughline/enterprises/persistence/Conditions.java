@@ -34,9 +34,10 @@ class Conditions {
         }
         if (filter.words() != null) {
             SearchWords words = SearchWords.of(filter.words());
-            if (!words.words().isEmpty()) {
+            if (!words.grams().isEmpty()) {
                 conditions.and("enterprises.grams(search_text) @> ?", words.grams());
             }
+            words.letters().forEach(grams -> conditions.and("enterprises.grams(search_text) && ?", grams));
             words.doubts().forEach(pattern -> conditions.and("search_text like ?", pattern));
         }
         return conditions;

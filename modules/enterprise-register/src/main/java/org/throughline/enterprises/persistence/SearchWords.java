@@ -18,6 +18,11 @@ record SearchWords(List<String> words) {
 
     private static final int MAX_WORDS = 8;
 
+    private static final String PLAIN = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /** Behind name, initials and code each. */
+    private static final char END = '\u001f';
+
     SearchWords {
         words = List.copyOf(words);
     }
@@ -31,13 +36,28 @@ record SearchWords(List<String> words) {
                 .toList());
     }
 
-    /** What every firm that has the words has among its grams: single characters and pairs of neighbours. */
+    /** What every firm that has the words has among its grams: characters of names and pairs of neighbours. */
     Set<String> grams() {
         Set<String> grams = new LinkedHashSet<>();
         for (String word : words) {
-            addGrams(word.codePoints().toArray(), grams);
+            if (!isLetter(word)) {
+                addGrams(word.codePoints().toArray(), grams);
+            }
         }
         return grams;
+    }
+
+    /**
+     * For each word that is one letter or digit, the grams of which every firm that has it has at least one: the letter
+     * in a name, or the pairs that it begins in initials and codes, which are plain letters and digits up to the sign
+     * at their end.
+     */
+    List<Set<String>> letters() {
+        return words.stream()
+                .filter(SearchWords::isLetter)
+                .distinct()
+                .map(SearchWords::beginning)
+                .toList();
     }
 
     /** Patterns for LIKE that a firm must match beside having the grams; none where the grams say it all. */
@@ -51,6 +71,16 @@ record SearchWords(List<String> words) {
     /** Patterns for LIKE that a firm must match. */
     List<String> patterns() {
         return words.stream().map(SearchWords::pattern).toList();
+    }
+
+    private static boolean isLetter(String word) {
+        return word.length() == 1 && PLAIN.indexOf(word.charAt(0)) >= 0;
+    }
+
+    private static Set<String> beginning(String letter) {
+        Set<String> grams = new LinkedHashSet<>(Set.of(letter, letter + END));
+        PLAIN.chars().forEach(next -> grams.add(letter + (char) next));
+        return grams;
     }
 
     private static void addGrams(int[] signs, Set<String> grams) {

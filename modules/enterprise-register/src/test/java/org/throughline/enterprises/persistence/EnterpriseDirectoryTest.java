@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseFilter;
@@ -100,6 +101,24 @@ class EnterpriseDirectoryTest {
     })
     void wordsFindWhatHasThemAnywhere(String words) {
         assertFoundAsByHand(EnterpriseFilter.ALL.withWords(words), EnterpriseOrder.NAME, 40);
+    }
+
+    /** Letters of initials and codes are found by the pairs that they begin, wherever they stand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789", "abcdefghijkl", "mnopqrstuvwxyz"})
+    void oneLetterFindsWhatHasIt(String letters) {
+        for (String letter : letters.split("", -1)) {
+            if (!letter.isEmpty()) {
+                assertCountedAsByHand(EnterpriseFilter.ALL.withWords(letter));
+                assertCountedAsByHand(EnterpriseFilter.ALL.withWords(letter + " 鞋 x"));
+            }
+        }
+    }
+
+    private static void assertCountedAsByHand(EnterpriseFilter filter) {
+        assertThat(directory.count(filter, Reach.EVERYWHERE))
+                .as("%s", filter)
+                .isEqualTo(firms.stream().filter(firm -> meets(firm, filter)).count());
     }
 
     @ParameterizedTest

@@ -96,6 +96,8 @@ class SearchPlanTest {
                 all.withWords("厂"),
                 all.withWords("丁"),
                 all.withWords("a"),
+                all.withWords("i"),
+                all.withWords("温州 7"),
                 all.withWords("abc"),
                 all.withWords("wzs"),
                 all.withWords("yxgs"),
