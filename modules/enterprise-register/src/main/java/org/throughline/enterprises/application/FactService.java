@@ -6,19 +6,23 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.enterprises.domain.Beliefs;
 import org.throughline.enterprises.domain.Enterprise;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.EnterpriseRepository;
+import org.throughline.enterprises.domain.ErasureReason;
 import org.throughline.enterprises.domain.Fact;
 import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.enterprises.domain.FactRepository;
@@ -27,8 +31,12 @@ import org.throughline.exchange.IfMatch;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
+import org.throughline.personal.PersonalVault;
 
-/** Records facts about firms, each with its source; a correction never destroys what was believed before. */
+/**
+ * Records facts about firms, each with its source; a correction never destroys what was believed before. Values that
+ * are data of a person go into the vault, and can be erased.
+ */
 @ApplicationScoped
 @Transactional
 public class FactService {
@@ -38,6 +46,7 @@ public class FactService {
 
     private EnterpriseRepository firms;
     private FactRepository facts;
+    private PersonalVault vault;
     private Journal journal;
     private OwnStanding caller;
     private Clock clock;
@@ -48,9 +57,15 @@ public class FactService {
 
     @Inject
     public FactService(
-            EnterpriseRepository firms, FactRepository facts, Journal journal, OwnStanding caller, Clock clock) {
+            EnterpriseRepository firms,
+            FactRepository facts,
+            PersonalVault vault,
+            Journal journal,
+            OwnStanding caller,
+            Clock clock) {
         this.firms = firms;
         this.facts = facts;
+        this.vault = vault;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -86,8 +101,11 @@ public class FactService {
         mustKeep(definition, hand);
         expected.check(firm.version());
         mustBeRecordable(definition);
-        Fact fact = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
-        Beliefs.Place place = Beliefs.place(fact, facts.believed(firm.id(), definition, fact.year()));
+        Fact said = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
+        List<FactSummary> believed = facts.believed(firm.id(), definition, said.year());
+        FactVault values = new FactVault(vault, clock);
+        Fact fact = values.sealed(said, firm.id(), believed);
+        Beliefs.Place place = Beliefs.place(fact, believed);
         Optional<FactSummary> corrected = place.corrected();
         if (corrected.isPresent() && fact.repeats(corrected.get())) {
             return new Recorded(corrected.get(), firm.version());
@@ -97,8 +115,45 @@ public class FactService {
         FactSummary recorded = fact.recorded(hand.name(), EnterpriseService.now(clock), place.current());
         facts.record(firm.id(), recorded);
         firm.factRecorded();
-        journal.record(RegisterEntries.recorded(uscc, former, recorded));
+        journal.record(RegisterEntries.recorded(uscc, former, recorded, values::told));
         return new Recorded(recorded, firm.version());
+    }
+
+    /**
+     * Erases what was ever recorded of a personal fact: the values, with the keys they were kept with. What is left
+     * says who recorded something, when, and why it is gone; it counts no more.
+     *
+     * @param why asked for when the fact is there in that version
+     * @throws ProblemException as {@link #record}, {@link EnterpriseProblem#FACT_NOT_PERSONAL},
+     *     {@link EnterpriseProblem#FACT_INVALID} without a reason, or {@link EnterpriseProblem#FACT_NOT_KEPT}
+     * @see <a href="http://www.npc.gov.cn/npc/c2/c30834/202108/t20210820_313088.html">Personal Information Protection
+     *     Law, Article 47</a>
+     */
+    public long erase(Uscc uscc, String name, Reach reach, IfMatch expected, @Nullable String why) {
+        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
+        EnterpriseService.mustReach(firm.summary(), reach);
+        FactDefinition definition = facts.definition(name)
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
+        Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
+        mustKeep(definition, hand);
+        expected.check(firm.version());
+        if (!definition.isPersonal()) {
+            throw new ProblemException(EnterpriseProblem.FACT_NOT_PERSONAL, Map.of("name", name));
+        }
+        String reason = ErasureReason.checked(why, EnterpriseProblem.FACT_INVALID);
+        List<String> handles = facts.kept(firm.id(), definition);
+        if (handles.isEmpty()) {
+            throw new ProblemException(EnterpriseProblem.FACT_NOT_KEPT, Map.of("name", name));
+        }
+        handles.forEach(handle -> vault.erase(FactVault.subject(handle), reason));
+        facts.erase(
+                firm.id(),
+                definition,
+                handles,
+                new SealedValue.Erasure(EnterpriseService.now(clock), hand.name(), reason));
+        firm.factRecorded();
+        journal.record(RegisterEntries.erased(uscc, definition, handles.size(), reason));
+        return firm.version();
     }
 
     private static void mustKeep(FactDefinition fact, Standing hand) {
