@@ -88,6 +88,7 @@ final class MergeHouse {
         return new FactService(
                 new JpaEnterpriseRepository(entities),
                 new SqlFactRepository(database.catalogue(), entities),
+                ContactHouse.vault(entities),
                 journal,
                 new SomeoneAtWork("lin"),
                 Clock.fixed(now, ZoneOffset.UTC));
