@@ -137,10 +137,10 @@ public class FactService {
         Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
         mustKeep(definition, hand);
         expected.check(firm.version());
+        String reason = ErasureReason.checked(why, EnterpriseProblem.FACT_INVALID);
         if (!definition.isPersonal()) {
             throw new ProblemException(EnterpriseProblem.FACT_NOT_PERSONAL, Map.of("name", name));
         }
-        String reason = ErasureReason.checked(why, EnterpriseProblem.FACT_INVALID);
         List<String> handles = facts.kept(firm.id(), definition);
         if (handles.isEmpty()) {
             throw new ProblemException(EnterpriseProblem.FACT_NOT_KEPT, Map.of("name", name));

@@ -91,7 +91,7 @@ class PersonalFactsTest {
         assertThat(house.tablesWith("testOwner")).contains("journal.entry");
         assertThat(house.database().column("select state_after from journal.entry where kind = 'fact-recorded'"))
                 .hasSize(3)
-                .allMatch(told -> told.matches(".*\"value\":\"[a-z0-9-]+:[0-9a-f]{64}\".*"));
+                .allMatch(told -> told.matches(".*\"value\":\"[A-Z0-9-]+:[0-9a-f]{64}\".*"));
     }
 
     @Test
