@@ -28,10 +28,8 @@ import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.enterprises.domain.FactRepository;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.exchange.IfMatch;
-import org.throughline.journal.Journal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
-import org.throughline.personal.PersonalVault;
 
 /**
  * Records facts about firms, each with its source; a correction never destroys what was believed before. Values that
@@ -46,8 +44,7 @@ public class FactService {
 
     private EnterpriseRepository firms;
     private FactRepository facts;
-    private PersonalVault vault;
-    private Journal journal;
+    private FactVault values;
     private OwnStanding caller;
     private Clock clock;
 
@@ -57,16 +54,10 @@ public class FactService {
 
     @Inject
     public FactService(
-            EnterpriseRepository firms,
-            FactRepository facts,
-            PersonalVault vault,
-            Journal journal,
-            OwnStanding caller,
-            Clock clock) {
+            EnterpriseRepository firms, FactRepository facts, FactVault values, OwnStanding caller, Clock clock) {
         this.firms = firms;
         this.facts = facts;
-        this.vault = vault;
-        this.journal = journal;
+        this.values = values;
         this.caller = caller;
         this.clock = clock;
     }
@@ -93,17 +84,12 @@ public class FactService {
      *     throws, or {@link EnterpriseProblem#FACT_INVALID} with every fault
      */
     public Recorded record(Uscc uscc, String name, Reach reach, IfMatch expected, Supplier<FactEntry> entry) {
-        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
-        EnterpriseService.mustReach(firm.summary(), reach);
-        FactDefinition definition = facts.definition(name)
-                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
-        Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
-        mustKeep(definition, hand);
-        expected.check(firm.version());
+        Held held = held(uscc, name, reach, expected);
+        Enterprise firm = held.firm();
+        FactDefinition definition = held.fact();
         mustBeRecordable(definition);
         Fact said = Fact.of(definition, entry.get(), LocalDate.now(clock.withZone(SHANGHAI)));
         List<FactSummary> believed = facts.believed(firm.id(), definition, said.year());
-        FactVault values = new FactVault(vault, clock);
         Fact fact = values.sealed(said, firm.id(), believed);
         Beliefs.Place place = Beliefs.place(fact, believed);
         Optional<FactSummary> corrected = place.corrected();
@@ -112,10 +98,10 @@ public class FactService {
         }
         Optional<FactSummary> former = place.former();
         former.ifPresent(fact::justifyAgainst);
-        FactSummary recorded = fact.recorded(hand.name(), EnterpriseService.now(clock), place.current());
+        FactSummary recorded = fact.recorded(held.by(), EnterpriseService.now(clock), place.current());
         facts.record(firm.id(), recorded);
         firm.factRecorded();
-        journal.record(RegisterEntries.recorded(uscc, former, recorded, values::told));
+        values.tellRecorded(uscc, former, recorded);
         return new Recorded(recorded, firm.version());
     }
 
@@ -130,13 +116,9 @@ public class FactService {
      *     Law, Article 47</a>
      */
     public long erase(Uscc uscc, String name, Reach reach, IfMatch expected, @Nullable String why) {
-        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
-        EnterpriseService.mustReach(firm.summary(), reach);
-        FactDefinition definition = facts.definition(name)
-                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
-        Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
-        mustKeep(definition, hand);
-        expected.check(firm.version());
+        Held held = held(uscc, name, reach, expected);
+        Enterprise firm = held.firm();
+        FactDefinition definition = held.fact();
         String reason = ErasureReason.checked(why, EnterpriseProblem.FACT_INVALID);
         if (!definition.isPersonal()) {
             throw new ProblemException(EnterpriseProblem.FACT_NOT_PERSONAL, Map.of("name", name));
@@ -145,15 +127,28 @@ public class FactService {
         if (handles.isEmpty()) {
             throw new ProblemException(EnterpriseProblem.FACT_NOT_KEPT, Map.of("name", name));
         }
-        handles.forEach(handle -> vault.erase(FactVault.subject(handle), reason));
+        values.erase(uscc, definition, handles, reason);
         facts.erase(
                 firm.id(),
                 definition,
                 handles,
-                new SealedValue.Erasure(EnterpriseService.now(clock), hand.name(), reason));
+                new SealedValue.Erasure(EnterpriseService.now(clock), held.by(), reason));
         firm.factRecorded();
-        journal.record(RegisterEntries.erased(uscc, definition, handles.size(), reason));
         return firm.version();
+    }
+
+    /** A firm that nobody else changes meanwhile, a fact that may be written about it, and who writes. */
+    private record Held(Enterprise firm, FactDefinition fact, String by) {}
+
+    private Held held(Uscc uscc, String name, Reach reach, IfMatch expected) {
+        Enterprise firm = firms.findForChange(uscc).orElseThrow(() -> EnterpriseService.notFound(uscc));
+        EnterpriseService.mustReach(firm.summary(), reach);
+        FactDefinition definition = facts.definition(name)
+                .orElseThrow(() -> new ProblemException(EnterpriseProblem.FACT_UNKNOWN, Map.of("name", name)));
+        Standing hand = caller.standing().orElseThrow(() -> new ProblemException(ExchangeProblem.TOKEN_REQUIRED));
+        mustKeep(definition, hand);
+        expected.check(firm.version());
+        return new Held(firm, definition, hand.name());
     }
 
     private static void mustKeep(FactDefinition fact, Standing hand) {

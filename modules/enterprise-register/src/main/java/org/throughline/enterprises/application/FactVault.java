@@ -1,5 +1,7 @@
 package org.throughline.enterprises.application;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +17,21 @@ import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.SealedValue;
 import org.throughline.enterprises.domain.Fact;
+import org.throughline.journal.Journal;
 import org.throughline.kernel.PersonalDatum;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.kernel.Uscc;
 import org.throughline.personal.PersonalProblem;
 import org.throughline.personal.PersonalSubject;
 import org.throughline.personal.PersonalVault;
 
-/** Values of personal facts: in the vault, each under a name and with a key of its own, and nowhere else. */
-record FactVault(PersonalVault vault, Clock clock) {
+/**
+ * Values of personal facts: in the vault, each under a name and with a key of its own, and nowhere else; the journal is
+ * told digests.
+ */
+@ApplicationScoped
+public class FactVault {
 
     /** The type of these subjects. */
     static final String TYPE = "enterprise-fact";
@@ -32,12 +40,28 @@ record FactVault(PersonalVault vault, Clock clock) {
     static final Map<String, PersonalDatum> FIELDS = Stream.of(PersonalDatum.values())
             .collect(Collectors.toUnmodifiableMap(FactVault::field, Function.identity()));
 
-    static PersonalSubject subject(String handle) {
+    private PersonalVault vault;
+    private Journal journal;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FactVault() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    public FactVault(PersonalVault vault, Journal journal, Clock clock) {
+        this.vault = vault;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private static PersonalSubject subject(String handle) {
         return new PersonalSubject(TYPE, handle);
     }
 
     /** The name of the field for data of a kind. */
-    static String field(PersonalDatum kind) {
+    private static String field(PersonalDatum kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
@@ -76,9 +100,19 @@ record FactVault(PersonalVault vault, Clock clock) {
         return fact.sealed(handle);
     }
 
+    /** Tells the journal that a fact was recorded, and what it said before. */
+    void tellRecorded(Uscc firm, Optional<FactSummary> before, FactSummary after) {
+        journal.record(RegisterEntries.recorded(firm, before, after, this::told));
+    }
+
+    /** Erases values with their keys, and tells the journal so. */
+    void erase(Uscc firm, FactDefinition fact, List<String> handles, String reason) {
+        handles.forEach(handle -> vault.erase(subject(handle), reason));
+        journal.record(RegisterEntries.erased(firm, fact, handles.size(), reason));
+    }
+
     /** What the journal may be told of a value: of a personal one its digest, or nothing where it cannot be read. */
-    @Nullable
-    String told(FactSummary fact) {
+    private @Nullable String told(FactSummary fact) {
         SealedValue sealed = fact.sealed();
         FactDefinition definition = fact.definition();
         PersonalDatum kind = definition.personal();

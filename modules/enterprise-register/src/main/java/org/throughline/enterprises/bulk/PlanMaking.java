@@ -103,13 +103,18 @@ final class PlanMaking {
                 targets.add(chosen(column, header, choice, faults));
             }
         }
+        withholdPersons(headers, targets);
+        check(headers, targets, actsFor, faults);
+        return new Judged(List.copyOf(targets), List.copyOf(origins), List.copyOf(faults));
+    }
+
+    /** Whatever was chosen: what nobody reads of a person, nobody keeps. */
+    private void withholdPersons(List<String> headers, List<ColumnTarget> targets) {
         for (int column = 0; column < headers.size(); column++) {
             if (targets.get(column).isNothing() && names.isPersonal(headers.get(column))) {
                 targets.set(column, ColumnTarget.WITHHELD);
             }
         }
-        check(headers, targets, actsFor, faults);
-        return new Judged(List.copyOf(targets), List.copyOf(origins), List.copyOf(faults));
     }
 
     /** Columns of one name, or of none, can be told by their places only. */

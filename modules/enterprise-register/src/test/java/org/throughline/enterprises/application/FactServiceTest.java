@@ -207,7 +207,11 @@ class FactServiceTest {
 
     private FactService at(Instant now) {
         return new FactService(
-                firms, facts, new UnaskedVault(), journal, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
+                firms,
+                facts,
+                new FactVault(new UnaskedVault(), journal, Clock.fixed(now, ZoneOffset.UTC)),
+                new SomeoneAtWork("lin"),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Recorded record(FactEntry entry, long version) {

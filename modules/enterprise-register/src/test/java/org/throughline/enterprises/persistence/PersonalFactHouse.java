@@ -21,6 +21,7 @@ import org.throughline.enterprises.Merging;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.application.FactKeeper;
 import org.throughline.enterprises.application.FactService;
+import org.throughline.enterprises.application.FactVault;
 import org.throughline.enterprises.domain.FactEntry;
 import org.throughline.exchange.IfMatch;
 import org.throughline.kernel.PersonalDatum;
@@ -93,8 +94,8 @@ record PersonalFactHouse(RegisterDatabase database) {
         return database.inTransaction(entities -> act.apply(new FactService(
                 new JpaEnterpriseRepository(entities),
                 new SqlFactRepository(database.catalogue(), entities),
-                ContactHouse.vault(entities),
-                ContactHouse.journal(entities),
+                new FactVault(
+                        ContactHouse.vault(entities), ContactHouse.journal(entities), Clock.fixed(now, ZoneOffset.UTC)),
                 new SomeoneAtWork("lin"),
                 Clock.fixed(now, ZoneOffset.UTC))));
     }
