@@ -98,8 +98,8 @@ class PersonalFactsIT {
         assertThat(without.status()).isEqualTo(422);
         assertThat(erased.status()).as(erased.body()).isEqualTo(204);
         assertThat(again.status()).isEqualTo(404);
-        assertThat(again.json().path("code").asText()).isEqualTo("fact-not-kept");
-        assertThat(other.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("fact-not-kept");
+        assertThat(other.problem()).isEqualTo("fact-not-personal");
         assertThat(Api.send(Api.Call.of("GET", firm + "/facts")).json().path("items"))
                 .isEmpty();
         JsonNode said = said();
