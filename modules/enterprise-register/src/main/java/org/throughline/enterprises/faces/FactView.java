@@ -139,8 +139,14 @@ public class FactView {
         return day("known");
     }
 
-    /** How a line of the table stands today: {@code current}, {@code lapsed}, {@code past} or {@code corrected}. */
+    /**
+     * How a line of the table stands today: {@code current}, {@code lapsed}, {@code past}, {@code corrected} or
+     * {@code erased}.
+     */
     public String state(FactSummary line) {
+        if (line.isErased()) {
+            return "erased";
+        }
         if (line.supersededAt() != null) {
             return "corrected";
         }
