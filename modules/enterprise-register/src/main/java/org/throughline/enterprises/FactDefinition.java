@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.PersonalDatum;
 
 /**
  * One entry of the catalogue of facts, as the configuration has it.
@@ -25,6 +26,7 @@ import org.throughline.kernel.BilingualText;
  * @param changedBy organisations in whose name alone it is recorded, by those of their offices too; empty if by anybody
  * @param freshFor how long a value can be relied on after its day; null if it does not grow old
  * @param alsoCalled other names that columns of files have for it
+ * @param personal what kind of personal data its values are, which lie in the vault then; null if they are none
  * @param retired whether the configuration no longer has it: what was recorded stays, nothing is recorded any more
  */
 public record FactDefinition(
@@ -42,6 +44,7 @@ public record FactDefinition(
         List<Named> changedBy,
         @Nullable Period freshFor,
         List<String> alsoCalled,
+        @Nullable PersonalDatum personal,
         boolean retired)
         implements Serializable {
 
@@ -67,6 +70,11 @@ public record FactDefinition(
     /** Whether a value of it can be written down. */
     public boolean isRecordable() {
         return !derived && !retired;
+    }
+
+    /** Whether its values are data of a person, and shown to nobody without a purpose. */
+    public boolean isPersonal() {
+        return personal != null;
     }
 
     /** Whether whoever acts for some organisations may record it. */

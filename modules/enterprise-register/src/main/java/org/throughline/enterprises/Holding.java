@@ -12,7 +12,7 @@ import org.throughline.kernel.BilingualText;
  *
  * @param definition of the fact; null for a paper
  * @param year of the value; null without a value, for a fact that is not yearly and for a paper
- * @param value canonical text of the fact, or where the paper lies; null where nothing is held
+ * @param value canonical text of the fact, or where the paper lies; null where nothing is held, and for a personal fact
  * @param source who said so or issued it; null where nothing is held
  * @param asOf the day on which it held; null where nothing is held
  * @param staleFrom the day from which it is too old to be relied on; null if it does not grow old

@@ -159,7 +159,7 @@ public class ContactService {
      */
     public void erase(EnterpriseSummary firm, Reach reach, UUID contact, IfMatch expected, @Nullable String why) {
         present(firm, reach, contact, expected);
-        String reason = ErasureReason.checked(why);
+        String reason = ErasureReason.checked(why, ContactProblem.INVALID);
         vault.erase(ContactFile.subject(contact), reason);
         contacts.erase(contact, new ContactPerson.Written(EnterpriseService.now(clock), user.name()));
         String was = "{\"contact\":\"" + contact + "\"}";

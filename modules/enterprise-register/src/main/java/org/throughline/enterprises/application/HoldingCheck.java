@@ -20,12 +20,16 @@ import org.throughline.kernel.BilingualText;
  * What is held on a day, of what is believed.
  *
  * @param on the day asked about
- * @param believed everything believed about that day, one for each fact and year
+ * @param believed everything believed about that day and not erased since, one for each fact and year
  */
 record HoldingCheck(LocalDate on, List<FactSummary> believed) {
 
     static HoldingCheck of(List<FactSummary> history, LocalDate on, Instant knownBefore) {
-        return new HoldingCheck(on, Beliefs.allAbout(history, on, knownBefore));
+        return new HoldingCheck(
+                on,
+                Beliefs.allAbout(history, on, knownBefore).stream()
+                        .filter(fact -> !fact.isErased())
+                        .toList());
     }
 
     /**
@@ -62,7 +66,7 @@ record HoldingCheck(LocalDate on, List<FactSummary> believed) {
                 state(staleFrom),
                 definition,
                 fact.year(),
-                fact.value(),
+                definition.isPersonal() ? null : fact.value(),
                 fact.source(),
                 fact.asOf(),
                 staleFrom,

@@ -28,17 +28,17 @@ import org.throughline.kernel.ProblemException;
 public final class CatalogueBook {
 
     private static final String PRESENT = """
-            select name, type, yearly, to_jsonb(d) - 'id' - 'name' - 'type' - 'yearly' as rest
+            select name, type, yearly, personal, to_jsonb(d) - 'id' - 'name' - 'type' - 'yearly' - 'personal' as rest
             from enterprises.fact_definition d
             """;
 
     /** A row from its members, so that what is compared is what is written. */
     private static final String WRITE = """
             with given as (select * from jsonb_populate_record(null::enterprises.fact_definition, ?::jsonb))
-            insert into enterprises.fact_definition as d (id, name, type, yearly, unit, derived, absence_means_no, minimum,
+            insert into enterprises.fact_definition as d (id, name, type, yearly, personal, unit, derived, absence_means_no, minimum,
                 maximum, codes, label_zh, label_en, rank, group_code, group_zh, group_en, unit_zh, unit_en, code_names,
                 changed_by, fresh_for, also_called, retired)
-            select coalesce((select max(id) from enterprises.fact_definition), 0) + 1, name, type, yearly, unit, derived,
+            select coalesce((select max(id) from enterprises.fact_definition), 0) + 1, name, type, yearly, personal, unit, derived,
                 absence_means_no, minimum, maximum, codes, label_zh, label_en, rank, group_code, group_zh, group_en, unit_zh,
                 unit_en, code_names, changed_by, fresh_for, also_called, retired from given
             on conflict (name) do update set unit = excluded.unit, derived = excluded.derived,
@@ -65,7 +65,13 @@ public final class CatalogueBook {
         this.present = present;
     }
 
-    private record Present(String type, boolean yearly, ObjectNode rest) {}
+    private record Present(
+            String type, boolean yearly, @Nullable String personal, ObjectNode rest) {
+
+        String shape() {
+            return CatalogueBook.shape(type, yearly, personal);
+        }
+    }
 
     /** Opens the book for this transaction; whoever else wants to write waits until it ends. */
     public static CatalogueBook open(Connection connection, Journal journal) throws SQLException {
@@ -92,21 +98,20 @@ public final class CatalogueBook {
 
     private void checkFixed(ConfiguredFact fact) {
         Present known = present.get(fact.name());
-        if (known != null && (!known.type().equals(fact.type()) || known.yearly() != fact.yearly())) {
+        String shape = shape(fact.type(), fact.yearly(), personal(fact));
+        if (known != null && !known.shape().equals(shape)) {
             throw new ProblemException(
-                    EnterpriseProblem.FACT_FIXED,
-                    Map.of(
-                            "name",
-                            fact.name(),
-                            "was",
-                            shape(known.type(), known.yearly()),
-                            "is",
-                            shape(fact.type(), fact.yearly())));
+                    EnterpriseProblem.FACT_FIXED, Map.of("name", fact.name(), "was", known.shape(), "is", shape));
         }
     }
 
-    private static String shape(String type, boolean yearly) {
-        return yearly ? type + " yearly" : type;
+    /** What recorded values depend on. */
+    private static String shape(String type, boolean yearly, @Nullable String personal) {
+        return type + (yearly ? " yearly" : "") + (personal == null ? "" : " personal " + personal);
+    }
+
+    private static @Nullable String personal(ConfiguredFact fact) {
+        return fact.personal() == null ? null : fact.personal().name();
     }
 
     private void write(ConfiguredFact fact, int rank) throws SQLException {
@@ -117,6 +122,7 @@ public final class CatalogueBook {
         }
         ObjectNode row = rest.deepCopy();
         row.put("name", fact.name()).put("type", fact.type()).put("yearly", fact.yearly());
+        row.put("personal", personal(fact));
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             statement.setString(1, row.toString());
             statement.executeUpdate();
@@ -162,7 +168,9 @@ public final class CatalogueBook {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(PRESENT)) {
             while (row.next()) {
-                present.put(row.getString(1), new Present(row.getString(2), row.getBoolean(3), tree(row.getString(4))));
+                present.put(
+                        row.getString(1),
+                        new Present(row.getString(2), row.getBoolean(3), row.getString(4), tree(row.getString(5))));
             }
         }
         return present;

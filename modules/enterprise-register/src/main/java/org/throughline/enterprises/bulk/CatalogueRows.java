@@ -18,6 +18,7 @@ import org.throughline.enterprises.FactDefinition.Named;
 import org.throughline.enterprises.FactType;
 import org.throughline.exchange.Json;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.PersonalDatum;
 
 /** The catalogue of facts as its table has it. */
 public final class CatalogueRows {
@@ -25,7 +26,7 @@ public final class CatalogueRows {
     private static final String SQL =
             "select id, name, type, unit, yearly, derived, absence_means_no, minimum, maximum,"
                     + " codes, label_zh, label_en, group_code, group_zh, group_en, unit_zh, unit_en, code_names, retired,"
-                    + " changed_by, fresh_for, also_called"
+                    + " changed_by, fresh_for, also_called, personal"
                     + " from enterprises.fact_definition order by retired, rank, id";
 
     private CatalogueRows() {}
@@ -59,6 +60,9 @@ public final class CatalogueRows {
                 keepers(row.getString(20)),
                 Optional.ofNullable(row.getString(21)).map(Period::parse).orElse(null),
                 List.of(texts(row, 22)),
+                Optional.ofNullable(row.getString(23))
+                        .map(PersonalDatum::valueOf)
+                        .orElse(null),
                 row.getBoolean(19));
     }
 

@@ -3,12 +3,15 @@ package org.throughline.enterprises.bulk;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 
@@ -48,6 +51,7 @@ final class ColumnNames {
 
     private final Map<String, ColumnTarget.Kind> members = new HashMap<>();
     private final Map<String, FactDefinition> facts = new HashMap<>();
+    private final Set<String> personal = new HashSet<>();
 
     ColumnNames(Collection<FactDefinition> catalogue) {
         for (ColumnTarget.Kind kind : ColumnTarget.Kind.values()) {
@@ -57,7 +61,24 @@ final class ColumnNames {
                 }
             }
         }
-        catalogue.stream().filter(FactDefinition::isRecordable).forEach(this::name);
+        catalogue.stream()
+                .filter(fact -> fact.isRecordable() && !fact.isPersonal())
+                .forEach(this::name);
+        catalogue.stream()
+                .filter(FactDefinition::isPersonal)
+                .forEach(fact -> Stream.concat(
+                                Stream.of(
+                                        fact.name(),
+                                        fact.label().zh(),
+                                        fact.label().en()),
+                                fact.alsoCalled().stream())
+                        .map(ColumnNames::plain)
+                        .forEach(personal::add));
+    }
+
+    /** Whether a column of this name has data of persons, which are not imported. */
+    boolean isPersonal(String header) {
+        return personal.contains(plain(Named.of(KnownNames.folded(header)).name()));
     }
 
     private void name(FactDefinition fact) {

@@ -66,10 +66,17 @@ record ColumnPlan(List<String> headers, List<ColumnTarget> targets, List<Slot> s
                 .findFirst();
     }
 
+    /** The cells of a row as they may be kept: empty where they are those of a person. */
+    List<String> kept(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> targets.get(column).kind() == Kind.WITHHELD ? "" : cells.get(column))
+                .toList();
+    }
+
     /** The names of the columns that are taken for nothing. */
     List<String> passedOver() {
         return IntStream.range(0, targets.size())
-                .filter(column -> targets.get(column).kind() == Kind.NOTHING)
+                .filter(column -> targets.get(column).isNothing())
                 .mapToObj(headers::get)
                 .toList();
     }

@@ -28,6 +28,8 @@ record ColumnTarget(
         AS_OF("asOf"),
         YEAR("year"),
         NOTHING("-"),
+        /** Nothing, and what stands there is that of a person: it is not even kept with rows that go back. */
+        WITHHELD("-"),
         FACT("");
 
         private final String word;
@@ -38,6 +40,7 @@ record ColumnTarget(
     }
 
     static final ColumnTarget NOTHING = of(Kind.NOTHING);
+    static final ColumnTarget WITHHELD = of(Kind.WITHHELD);
 
     private static final Pattern FACT_TEXT =
             Pattern.compile("([A-Za-z][A-Za-z0-9]{0,63})(?:@((?:19|20)\\d{2}))?(?:\\*(10{0,8}))?");
@@ -81,9 +84,14 @@ record ColumnTarget(
                 + (factor.compareTo(BigDecimal.ONE) == 0 ? "" : "*" + factor.toPlainString());
     }
 
+    /** Whether nothing is read from it. */
+    boolean isNothing() {
+        return kind == Kind.NOTHING || kind == Kind.WITHHELD;
+    }
+
     /** Whether two columns that are taken for the same would contradict one another. */
     boolean clashes(ColumnTarget other) {
-        return kind != Kind.NOTHING
+        return !isNothing()
                 && kind == other.kind
                 && text().replaceFirst("\\*.*", "").equals(other.text().replaceFirst("\\*.*", ""));
     }

@@ -8,7 +8,10 @@ import org.throughline.configuration.ConfiguredFact;
 import org.throughline.configuration.NamedCode;
 import org.throughline.exchange.Json;
 
-/** What the catalogue keeps of a configured fact beside its name, its type and whether it is yearly, by column. */
+/**
+ * What the catalogue keeps of a configured fact beside its name, its type and whether it is yearly or personal, by
+ * column.
+ */
 final class ConfiguredRow {
 
     private ConfiguredRow() {}

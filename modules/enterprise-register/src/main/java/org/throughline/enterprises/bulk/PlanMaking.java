@@ -103,8 +103,18 @@ final class PlanMaking {
                 targets.add(chosen(column, header, choice, faults));
             }
         }
+        withholdPersons(headers, targets);
         check(headers, targets, actsFor, faults);
         return new Judged(List.copyOf(targets), List.copyOf(origins), List.copyOf(faults));
+    }
+
+    /** Whatever was chosen: what nobody reads of a person, nobody keeps. */
+    private void withholdPersons(List<String> headers, List<ColumnTarget> targets) {
+        for (int column = 0; column < headers.size(); column++) {
+            if (targets.get(column).isNothing() && names.isPersonal(headers.get(column))) {
+                targets.set(column, ColumnTarget.WITHHELD);
+            }
+        }
     }
 
     /** Columns of one name, or of none, can be told by their places only. */
@@ -160,6 +170,10 @@ final class PlanMaking {
             faults.add(fault(column, header, "import.column.no-target", Map.of("target", target.text())));
             return;
         }
+        if (known.get().isPersonal()) {
+            faults.add(fault(column, header, "import.column.personal", Map.of()));
+            return;
+        }
         if (!known.get().isChangedBy(actsFor)) {
             String keepers = String.join(
                     "、",
@@ -172,7 +186,8 @@ final class PlanMaking {
     }
 
     private boolean isThere(ColumnTarget target) {
-        return target.fact() == null || definition(target).isPresent();
+        return target.fact() == null
+                || definition(target).filter(fact -> !fact.isPersonal()).isPresent();
     }
 
     private Optional<FactDefinition> definition(ColumnTarget target) {

@@ -52,7 +52,7 @@ final class Portions {
 
     /** Stages one portion. */
     void stage(Connection connection) throws SQLException, IOException {
-        try (Staging staging = new Staging(row.id(), connection)) {
+        try (Staging staging = new Staging(row.id(), connection, check.plan())) {
             int line = 0;
             for (TableLine each = next; each != null && staging.held() < ROWS; each = following()) {
                 line = each.line();

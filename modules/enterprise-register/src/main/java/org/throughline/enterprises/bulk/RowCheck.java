@@ -53,6 +53,11 @@ final class RowCheck {
         this.yearColumn = plan.column(Kind.YEAR).orElse(null);
     }
 
+    /** What the columns of the file are taken for. */
+    ColumnPlan plan() {
+        return plan;
+    }
+
     /**
      * The row to stage; of no use if a reason was added.
      *
@@ -99,7 +104,7 @@ final class RowCheck {
         for (int column = 0; column < cells.size(); column++) {
             Cell cell = cells.get(column);
             if ((cell.formula() || cell.merged().isPresent())
-                    && plan.targets().get(column).kind() != Kind.NOTHING) {
+                    && !plan.targets().get(column).isNothing()) {
                 String header = plan.headers().get(column);
                 if (cell.formula()) {
                     reasons.add(RowReason.of(header, "import.fault.formula"));

@@ -32,7 +32,7 @@ final class SentBack {
     /** Sends them back and gives how many they are. */
     static long send(Connection connection, UUID id, ColumnPlan plan) throws SQLException {
         long sent = 0;
-        try (Staging staging = new Staging(id, connection);
+        try (Staging staging = new Staging(id, connection, plan);
                 PreparedStatement lines = connection.prepareStatement(LINES)) {
             lines.setObject(1, id);
             lines.setFetchSize(PORTION);

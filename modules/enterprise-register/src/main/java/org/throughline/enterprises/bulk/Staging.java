@@ -25,14 +25,16 @@ final class Staging implements AutoCloseable {
             "copy enterprises.import_reject (import_id, line, cells, whole, reasons) from stdin";
 
     private final UUID id;
+    private final ColumnPlan plan;
     private final CopyManager copies;
     private final CopyRows good = new CopyRows(GOOD);
     private final CopyRows bad = new CopyRows(BAD);
     private int waiting;
     private int rejects;
 
-    Staging(UUID id, Connection connection) throws SQLException {
+    Staging(UUID id, Connection connection, ColumnPlan plan) throws SQLException {
         this.id = id;
+        this.plan = plan;
         this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
@@ -120,8 +122,9 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private static List<String> cells(TableRow row) {
-        return row.cells().stream().map(Cell::text).map(Staging::storable).toList();
+    private List<String> cells(TableRow row) {
+        return plan.kept(
+                row.cells().stream().map(Cell::text).map(Staging::storable).toList());
     }
 
     /** What a text of the database can hold: the sign for NUL in its place. */

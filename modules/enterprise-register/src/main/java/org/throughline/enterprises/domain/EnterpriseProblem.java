@@ -27,6 +27,10 @@ public enum EnterpriseProblem implements ProblemType {
      * the codes of these organisations.
      */
     FACT_KEPT_BY_OTHERS("fact-kept-by-others", Kind.FORBIDDEN),
+    /** Only personal facts are erased, all others corrected; fact {@code name}. */
+    FACT_NOT_PERSONAL("fact-not-personal", Kind.CONFLICT),
+    /** The vault has nothing of a personal fact of a firm; fact {@code name}. */
+    FACT_NOT_KEPT("fact-not-kept", Kind.NOT_FOUND),
     /** The fact breaks rules; every fault is listed. */
     FACT_INVALID("fact-invalid", Kind.INVALID),
     /** As many exports as may be are being made. */

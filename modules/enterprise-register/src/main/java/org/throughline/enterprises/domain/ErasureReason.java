@@ -4,8 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
 
-/** Why a contact person is erased: 1 to {@value #MOST} characters for the journal, which keeps them for good. */
+/** Why data of a person are erased: 1 to {@value #MOST} characters for the journal, which keeps them for good. */
 public final class ErasureReason {
 
     private static final int MOST = 200;
@@ -15,9 +16,9 @@ public final class ErasureReason {
     /**
      * The reason, stripped.
      *
-     * @throws ProblemException {@link ContactProblem#INVALID} with a fault at {@code /reason}
+     * @throws ProblemException of this type with a fault at {@code /reason}
      */
-    public static String checked(@Nullable String typed) {
+    public static String checked(@Nullable String typed, ProblemType refusal) {
         String reason = typed == null ? "" : typed.strip();
         boolean says = !reason.isEmpty()
                 && reason.length() <= MOST
@@ -26,7 +27,7 @@ public final class ErasureReason {
         if (!says) {
             Findings findings = new Findings(ContactProblem.TEXTS);
             findings.add("/reason", "fault.erasure-reason", Map.of("max", Integer.toString(MOST)));
-            findings.refuseIfAny(ContactProblem.INVALID);
+            findings.refuseIfAny(refusal);
         }
         return reason;
     }

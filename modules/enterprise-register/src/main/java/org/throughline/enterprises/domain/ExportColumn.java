@@ -81,10 +81,9 @@ public sealed interface ExportColumn {
             if (column.isPresent() && columns.size() < MOST) {
                 columns.add(column.get());
             } else {
+                String why = isPersonal(text, catalogue) ? "fault.column-personal" : "fault.column";
                 refused.add(new FactConditions.Refused(
-                        place,
-                        text,
-                        new Phrase(EnterpriseProblem.TEXTS, "fault.column", Map.of("most", Integer.toString(MOST)))));
+                        place, text, new Phrase(EnterpriseProblem.TEXTS, why, Map.of("most", Integer.toString(MOST)))));
             }
         }
         return new Choice(List.copyOf(columns), refused);
@@ -92,9 +91,16 @@ public sealed interface ExportColumn {
 
     /** What the list shows, and each fact that the filter asks about. */
     static List<ExportColumn> usual(EnterpriseFilter filter) {
-        Stream<ExportColumn> asked =
-                filter.facts().stream().map(condition -> new OfFact(condition.fact(), condition.year()));
+        Stream<ExportColumn> asked = filter.facts().stream()
+                .filter(condition -> !condition.fact().isPersonal())
+                .map(condition -> new OfFact(condition.fact(), condition.year()));
         return Stream.concat(Arrays.stream(Field.values()), asked).distinct().toList();
+    }
+
+    /** Data of persons go out in no table. */
+    private static boolean isPersonal(String text, List<FactDefinition> catalogue) {
+        return catalogue.stream()
+                .anyMatch(fact -> fact.isPersonal() && fact.name().equals(text));
     }
 
     private static Optional<ExportColumn> column(String text, List<FactDefinition> catalogue) {
@@ -112,7 +118,8 @@ public sealed interface ExportColumn {
         }
         Integer year = parts.group(2) == null ? null : Integer.valueOf(parts.group(2));
         return catalogue.stream()
-                .filter(known -> known.name().equals(parts.group(1)) && (year == null || known.yearly()))
+                .filter(known ->
+                        known.name().equals(parts.group(1)) && !known.isPersonal() && (year == null || known.yearly()))
                 .findFirst()
                 .map(known -> new OfFact(known, year));
     }

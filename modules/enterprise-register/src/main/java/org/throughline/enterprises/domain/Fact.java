@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.ProblemException;
 
@@ -14,11 +15,13 @@ import org.throughline.kernel.ProblemException;
  * A value that a source gave for a fact about a firm; checked.
  *
  * @param year the calendar year it speaks of; null for a fact that is not yearly
- * @param value canonical text: whole number, plain decimal, ISO date, {@code true}, code, or tags joined by commas
+ * @param value canonical text: whole number, plain decimal, ISO date, {@code true}, code, or tags joined by commas;
+ *     {@link SealedValue#SHOWN} once it is sealed
  * @param source who said so, 1 to 200 characters
  * @param asOf the day on which it held
  * @param endsOn the day from which it no longer holds, after {@code asOf}; null if no end is known
  * @param reason why it is written down, 1 to 500 characters; null if nobody says
+ * @param handle by what name the vault has the value of a personal fact; null for any other, and until it is sealed
  */
 public record Fact(
         FactDefinition definition,
@@ -27,7 +30,8 @@ public record Fact(
         String source,
         LocalDate asOf,
         @Nullable LocalDate endsOn,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String handle) {
 
     private static final int MAX_SOURCE = 200;
     private static final int MAX_REASON = 500;
@@ -51,7 +55,24 @@ public record Fact(
             checkText("/reason", reason, MAX_REASON, findings);
         }
         findings.refuseIfAny(EnterpriseProblem.FACT_INVALID);
-        return new Fact(definition, days.year(), value, source, days.asOf(), days.endsOn(), reason);
+        return new Fact(definition, days.year(), value, source, days.asOf(), days.endsOn(), reason, null);
+    }
+
+    /** The same with its value in the vault, where equal values of a firm and fact have one name. */
+    public Fact sealed(String keptAs) {
+        return new Fact(definition, year, SealedValue.SHOWN, source, asOf, endsOn, reason, keptAs);
+    }
+
+    /** Whether only the value that is recorded already is meant, as reading gives it. */
+    public boolean repeatsWhatIsHidden() {
+        return definition.isPersonal() && value.equals(SealedValue.SHOWN);
+    }
+
+    /** Refuses to take what reading gives instead of a value where none stands for the day. */
+    public ProblemException nothingIsHidden() {
+        Findings findings = new Findings();
+        findings.add("/value", "fault.value-masked");
+        return findings.refusal(EnterpriseProblem.FACT_INVALID);
     }
 
     /**
@@ -60,12 +81,16 @@ public record Fact(
      * @param current whether it is the last word then
      */
     public FactSummary recorded(String by, Instant at, boolean current) {
-        return new FactSummary(definition, year, value, source, asOf, endsOn, at, by, reason, null, current);
+        if (definition.isPersonal() != (handle != null)) {
+            throw new IllegalStateException("Personal values are sealed before they are recorded, and no others");
+        }
+        SealedValue sealed = handle == null ? null : new SealedValue(handle, null);
+        return new FactSummary(definition, year, value, source, asOf, endsOn, at, by, reason, null, current, sealed);
     }
 
     /** Whether it says the same as another, from the same source and for the same days. */
     public boolean repeats(FactSummary other) {
-        return value.equals(other.value())
+        return saysTheSameAs(other)
                 && source.equals(other.source())
                 && asOf.equals(other.asOf())
                 && Objects.equals(endsOn, other.endsOn());
@@ -79,11 +104,16 @@ public record Fact(
      */
     public void justifyAgainst(FactSummary former) {
         boolean sameDays = definition.yearly() || asOf.equals(former.asOf());
-        if (reason == null && sameDays && !value.equals(former.value())) {
+        if (reason == null && sameDays && !saysTheSameAs(former)) {
             Findings findings = new Findings();
             findings.add("/reason", "fault.reason-needed", Map.of("value", former.value()));
             findings.refuseIfAny(EnterpriseProblem.FACT_INVALID);
         }
+    }
+
+    private boolean saysTheSameAs(FactSummary other) {
+        SealedValue theirs = other.sealed();
+        return value.equals(other.value()) && Objects.equals(handle, theirs == null ? null : theirs.handle());
     }
 
     private static void checkText(String pointer, String text, int max, Findings findings) {

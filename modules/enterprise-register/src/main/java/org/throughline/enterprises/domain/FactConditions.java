@@ -16,6 +16,7 @@ import org.throughline.enterprises.FactCondition;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactTest;
 import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Phrase;
 
@@ -60,10 +61,18 @@ public record FactConditions(List<FactCondition> conditions, List<Refused> refus
             if (read instanceof FactCondition condition) {
                 conditions.add(condition);
             } else {
-                refused.add(new Refused(place, text, (Phrase) read));
+                refused.add(new Refused(place, withoutPersons(text, catalogue), (Phrase) read));
             }
         }
         return new FactConditions(conditions, refused);
+    }
+
+    /** What was asked of a personal fact is that of a person, and is not repeated. */
+    private static String withoutPersons(String text, List<FactDefinition> catalogue) {
+        String name = text.replaceFirst("(?s)[.:].*", "");
+        boolean personal = catalogue.stream()
+                .anyMatch(fact -> fact.isPersonal() && fact.name().equals(name));
+        return personal ? name + ":" + SealedValue.SHOWN : text;
     }
 
     /** A condition, or the phrase that says why it is none. */
@@ -95,6 +104,9 @@ public record FactConditions(List<FactCondition> conditions, List<Refused> refus
     private static @Nullable FactTest test(FactDefinition fact, String said) {
         if (said.equals("*") || said.equals("-")) {
             return new FactTest.Known(said.equals("*"));
+        }
+        if (fact.isPersonal()) {
+            return null;
         }
         return switch (fact.type()) {
             case INTEGER, DECIMAL -> numbers(said);
@@ -163,6 +175,9 @@ public record FactConditions(List<FactCondition> conditions, List<Refused> refus
     }
 
     private static Phrase wrong(FactDefinition fact) {
+        if (fact.isPersonal()) {
+            return phrase("fault.condition.personal", Map.of("name", fact.name()));
+        }
         return phrase(
                 "fault.condition." + fact.type(),
                 fact.type() == FactType.CODE

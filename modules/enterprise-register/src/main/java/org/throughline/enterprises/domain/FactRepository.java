@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.SealedValue;
 
 /** The facts of firms, for whoever records one; belongs in a transaction that holds the firm for change. */
 public interface FactRepository {
@@ -25,4 +26,18 @@ public interface FactRepository {
      * counted so far goes on to hold for its own days.
      */
     void record(UUID enterprise, FactSummary fact);
+
+    /** Names under which the vault has what was ever recorded of a personal fact and is kept still. */
+    List<String> kept(UUID enterprise, FactDefinition definition);
+
+    /**
+     * Notes that the vault has values no longer. Nothing that was said of the fact counts any more; it stays, marked as
+     * corrected by the erasure.
+     *
+     * @param handles those of this firm and fact
+     */
+    void erase(UUID enterprise, FactDefinition definition, List<String> handles, SealedValue.Erasure erasure);
+
+    /** Where the firm sits that a record belongs to: itself, or the one it was merged into. */
+    Optional<FirmInPlace> holder(UUID enterprise);
 }

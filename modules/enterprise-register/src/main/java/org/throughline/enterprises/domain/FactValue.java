@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.exchange.StorableText;
 
 /** Reads the value of a fact in whatever form it came, by the type that the catalogue gives it. */
@@ -101,6 +102,9 @@ public final class FactValue {
 
     private String text(Object value) {
         String text = value.toString().strip();
+        if (definition.isPersonal() && text.contains("*") && !text.equals(SealedValue.SHOWN)) {
+            return refused("fault.value-masked");
+        }
         boolean fits = value instanceof String && !text.isEmpty() && StorableText.holds(text);
         return fits && text.codePointCount(0, text.length()) <= MAX_LENGTH ? text : refused("fault.value-string");
     }

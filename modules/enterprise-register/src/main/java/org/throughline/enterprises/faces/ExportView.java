@@ -86,7 +86,7 @@ public class ExportView {
         }
         for (FactDefinition fact : catalogue) {
             boolean taken = chosen.contains(fact.name());
-            if (!fact.retired() || taken) {
+            if (!fact.isPersonal() && (!fact.retired() || taken)) {
                 heads.computeIfAbsent(
                                 fact.group().code(),
                                 code -> new Head(fact.group().name().in(language()), new ArrayList<>()))

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.SealedValue;
+import org.throughline.kernel.PersonalDatum;
 import org.throughline.kernel.Phrase;
 
 /**
@@ -71,9 +75,33 @@ public record FactShown(
         return definition.type() == FactType.INTEGER || definition.type() == FactType.DECIMAL;
     }
 
+    /** Whether its values are data of a person: hidden, and shown for a purpose. */
+    public boolean isPersonal() {
+        return definition.isPersonal();
+    }
+
+    /** By what name the vault has the kind of data that its values are; of no use for a fact that is not personal. */
+    public String datum() {
+        PersonalDatum kind = definition.personal();
+        return kind == null ? "" : kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How what was last said of it came to be erased; null where something is known, and where nothing was erased. */
+    public SealedValue.@Nullable Erasure erased() {
+        return current != null
+                ? null
+                : former.stream()
+                        .map(FactSummary::sealed)
+                        .filter(Objects::nonNull)
+                        .map(SealedValue::erased)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(SealedValue.Erasure::at))
+                        .orElse(null);
+    }
+
     /** Whether its value is read as it was recorded: text and days. */
     public boolean isPlain() {
-        return definition.type() == FactType.STRING || definition.type() == FactType.DATE;
+        return (definition.type() == FactType.STRING && !isPersonal()) || definition.type() == FactType.DATE;
     }
 
     /** Whether it has at least two years that a picture could show. */

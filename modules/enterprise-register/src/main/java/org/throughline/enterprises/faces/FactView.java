@@ -1,5 +1,6 @@
 package org.throughline.enterprises.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OwnStanding;
+import org.throughline.directory.Reach;
 import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
@@ -27,6 +30,7 @@ import org.throughline.enterprises.domain.Beliefs;
 @RequestScoped
 public class FactView {
 
+    private static final String READ = "enterprises:read";
     private static final String WRITE = "enterprises:write";
     private static final int DAY_LENGTH = "2026-03-01".length();
 
@@ -48,13 +52,27 @@ public class FactView {
     private @Nullable FactSummary answer;
     private @Nullable FactSummary runOut;
 
+    /** A form that comes back is built before anything is called; that a firm or fact is missing says {@link #open}. */
+    @PostConstruct
+    void load() {
+        Optional<EnterpriseSummary> found = FirmPages.seek(firms, reaches.of(READ), asked("uscc"));
+        Optional<FactDefinition> definition = FirmPages.seek(firms, asked("name"));
+        if (found.isPresent() && definition.isPresent()) {
+            show(found.get(), definition.get());
+        }
+    }
+
     /** Called before the page is drawn; there is no page for a firm or a fact that does not exist. */
     public void open() {
-        var reach = reaches.of("enterprises:read");
-        EnterpriseSummary found = FirmPages.find(firms, reach, asked("uscc"));
+        FirmPages.find(firms, reaches.of(READ), asked("uscc"));
+        FirmPages.fact(firms, asked("name"));
+    }
+
+    private void show(EnterpriseSummary found, FactDefinition definition) {
+        Reach reach = reaches.of(READ);
         firm = found;
         List<FactSummary> history = firms.factHistory(found.uscc(), reach);
-        FactShown shown = FactShown.of(FirmPages.fact(firms, asked("name")), history, today());
+        FactShown shown = FactShown.of(definition, history, today());
         fact = shown;
         said = history.stream()
                 .filter(one -> one.definition().name().equals(shown.definition().name()))
@@ -75,8 +93,18 @@ public class FactView {
 
     /** Whether whoever looks at it may record a value. */
     public boolean isRecordable() {
+        return Objects.requireNonNull(fact).definition().isRecordable() && isKeeper();
+    }
+
+    /** Whether whoever looks at it may erase what was recorded; nothing but data of persons is erased. */
+    public boolean isErasable() {
+        return said.stream().anyMatch(one -> one.sealed() != null && !one.isErased()) && isKeeper();
+    }
+
+    private boolean isKeeper() {
         FactDefinition definition = Objects.requireNonNull(fact).definition();
-        return definition.isRecordable()
+        EnterpriseSummary found = Objects.requireNonNull(firm);
+        return reaches.of(WRITE).coversPlace(found.district(), found.zone())
                 && caller.standing()
                         .filter(one -> one.rights().contains(WRITE))
                         .filter(one -> definition.isChangedBy(organisation -> one.actsFor(organisation, WRITE)))
@@ -98,6 +126,11 @@ public class FactView {
         return runOut;
     }
 
+    /** Whether today is asked about as it is known today. */
+    public boolean isLatestAsked() {
+        return getAbout().equals(today()) && getKnown().equals(today());
+    }
+
     public LocalDate getAbout() {
         return day("about");
     }
@@ -106,8 +139,14 @@ public class FactView {
         return day("known");
     }
 
-    /** How a line of the table stands today: {@code current}, {@code lapsed}, {@code past} or {@code corrected}. */
+    /**
+     * How a line of the table stands today: {@code current}, {@code lapsed}, {@code past}, {@code corrected} or
+     * {@code erased}.
+     */
     public String state(FactSummary line) {
+        if (line.isErased()) {
+            return "erased";
+        }
         if (line.supersededAt() != null) {
             return "corrected";
         }

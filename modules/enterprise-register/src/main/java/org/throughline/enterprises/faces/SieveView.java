@@ -133,7 +133,7 @@ public class SieveView {
         return fact;
     }
 
-    /** {@code RANGE}, {@code DAYS}, {@code PICK} or {@code WORDS}: how its condition is entered. */
+    /** {@code RANGE}, {@code DAYS}, {@code PICK}, {@code WORDS} or {@code KNOWN}: how its condition is entered. */
     public String getEntry() {
         return fact == null ? "" : TypedCondition.entry(fact);
     }

@@ -31,7 +31,7 @@ public final class TargetChoices {
                                 .map(member -> new Option(member, text("target." + member, language)))
                                 .toList()));
         catalogue.stream()
-                .filter(FactDefinition::isRecordable)
+                .filter(fact -> fact.isRecordable() && !fact.isPersonal())
                 .forEach(fact -> groups.computeIfAbsent(
                                 fact.group().code(),
                                 code -> new Group(fact.group().name().in(language), new ArrayList<>()))

@@ -16,8 +16,14 @@ final class TypedCondition {
 
     private TypedCondition() {}
 
-    /** {@code RANGE}, {@code DAYS}, {@code PICK} or {@code WORDS}: how a condition on it is entered. */
+    /**
+     * {@code RANGE}, {@code DAYS}, {@code PICK} or {@code WORDS}: how a condition on it is entered; {@code KNOWN} where
+     * only whether anything is known can be asked.
+     */
     static String entry(FactDefinition fact) {
+        if (fact.isPersonal()) {
+            return "KNOWN";
+        }
         return switch (fact.type()) {
             case INTEGER, DECIMAL -> "RANGE";
             case DATE -> "DAYS";
@@ -48,6 +54,7 @@ final class TypedCondition {
         String[] picked = request.getParameterValues("is");
         return switch (entry(fact)) {
             case "PICK" -> picked == null ? "" : String.join(",", picked);
+            case "KNOWN" -> "";
             case "WORDS" -> ListRequest.parameter(request, "words");
             default -> end(fact, request, "from") + ".." + end(fact, request, "to");
         };

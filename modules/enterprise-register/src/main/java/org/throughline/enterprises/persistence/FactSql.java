@@ -6,14 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.kernel.Uscc;
 
 /** The statements that read and write facts. */
@@ -23,10 +26,13 @@ final class FactSql {
 
     private static final String FACTS =
             "select f.definition_id, f.year, " + VALUE + ", r.source, f.as_of, r.recorded_at, r.recorded_by, r.reason,"
-                    + " s.recorded_at, f.ends_on, f.latest, r.id, d.rank, d.retired from enterprises.fact f"
+                    + " s.recorded_at, f.ends_on, f.latest, r.id, d.rank, d.retired, x.recorded_at, x.recorded_by, x.reason"
+                    + " from enterprises.fact f"
                     + " join enterprises.fact_definition d on d.id = f.definition_id"
                     + " join enterprises.recording r on r.id = f.recording_id"
-                    + " left join enterprises.recording s on s.id = f.superseded_by";
+                    + " left join enterprises.recording s on s.id = f.superseded_by"
+                    + " left join enterprises.erased_fact e on d.personal is not null and e.handle = f.words"
+                    + " left join enterprises.recording x on x.id = e.recording_id";
 
     private static final String FIRM = "with firm as (select id from enterprises.enterprise where uscc = ?) ";
 
@@ -85,10 +91,11 @@ final class FactSql {
     private static FactSummary summary(Connection connection, ResultSet row, FactCatalogue catalogue)
             throws SQLException {
         OffsetDateTime supersededAt = row.getObject(9, OffsetDateTime.class);
+        FactDefinition definition = catalogue.definition(connection, row.getShort(1));
         return new FactSummary(
-                catalogue.definition(connection, row.getShort(1)),
+                definition,
                 row.getObject(2, Integer.class),
-                row.getString(3),
+                definition.isPersonal() ? SealedValue.SHOWN : row.getString(3),
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
                 row.getObject(10, LocalDate.class),
@@ -96,7 +103,17 @@ final class FactSql {
                 row.getString(7),
                 row.getString(8),
                 supersededAt == null ? null : supersededAt.toInstant(),
-                row.getBoolean(11));
+                row.getBoolean(11),
+                definition.isPersonal() ? sealed(row) : null);
+    }
+
+    private static SealedValue sealed(ResultSet row) throws SQLException {
+        OffsetDateTime erasedAt = row.getObject(15, OffsetDateTime.class);
+        return new SealedValue(
+                row.getString(3),
+                erasedAt == null
+                        ? null
+                        : new SealedValue.Erasure(erasedAt.toInstant(), row.getString(16), row.getString(17)));
     }
 
     /** Which fact of which firm and year is meant. */
@@ -127,11 +144,16 @@ final class FactSql {
 
     /** Writes down who says what and why. */
     static int newRecording(Connection connection, FactSummary fact) throws SQLException {
+        return newRecording(connection, fact.source(), fact.recordedAt(), fact.recordedBy(), fact.reason());
+    }
+
+    static int newRecording(Connection connection, String source, Instant at, String by, @Nullable String reason)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(NEW_RECORDING)) {
-            insert.setString(1, fact.source());
-            insert.setTimestamp(2, Timestamp.from(fact.recordedAt()));
-            insert.setString(3, fact.recordedBy());
-            insert.setString(4, fact.reason());
+            insert.setString(1, source);
+            insert.setTimestamp(2, Timestamp.from(at));
+            insert.setString(3, by);
+            insert.setString(4, reason);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -168,7 +190,8 @@ final class FactSql {
             key.bind(insert, 2);
             insert.setObject(5, fact.asOf());
             insert.setString(6, number ? fact.value() : null);
-            insert.setString(7, words ? fact.value() : null);
+            SealedValue sealed = fact.sealed();
+            insert.setString(7, sealed != null ? sealed.handle() : words ? fact.value() : null);
             insert.setString(8, type == FactType.DATE ? fact.value() : null);
             insert.setString(9, type == FactType.BOOLEAN ? fact.value() : null);
             insert.setObject(10, fact.endsOn());

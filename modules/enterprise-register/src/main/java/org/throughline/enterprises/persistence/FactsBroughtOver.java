@@ -16,11 +16,13 @@ import org.throughline.enterprises.MergeContributor;
 import org.throughline.enterprises.MergedRecord;
 import org.throughline.enterprises.MergedRecord.Outcome;
 import org.throughline.enterprises.Merging;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.kernel.BilingualText;
 
 /**
  * Facts go over with both of their times, who said them and what was believed before. Of two values of one day the one
- * that was written down later counts, as everywhere; the other stays as corrected by it.
+ * that was written down later counts, as everywhere; the other stays as corrected by it. Nobody opens two personal
+ * values to compare them, so that those of two records always differ.
  */
 @ApplicationScoped
 class FactsBroughtOver implements MergeContributor {
@@ -113,11 +115,11 @@ class FactsBroughtOver implements MergeContributor {
         Outcome outcome = other == null ? Outcome.MOVES : row.getBoolean(9) ? Outcome.STANDS : Outcome.YIELDS;
         Map<String, String> values = new HashMap<>();
         values.put("year", row.getString(3) == null ? "" : row.getString(3) + " ");
-        values.put("value", row.getString(4));
+        values.put("value", fact.isPersonal() ? SealedValue.SHOWN : row.getString(4));
         values.put("source", row.getString(5));
         values.put("day", row.getString(6));
         if (other != null) {
-            values.put("other", other);
+            values.put("other", fact.isPersonal() ? SealedValue.SHOWN : other);
             values.put("otherSource", row.getString(8));
         }
         BilingualText what = MergeRows.told("record.fact-" + outcome, language -> {

@@ -25,7 +25,7 @@ import org.throughline.kernel.Phrase;
 
 /**
  * What the register itself has to tell of a firm: entered, changed, facts written down (one entry for each act of
- * writing, however many facts), contact persons who came and went.
+ * writing, however many facts) or erased, contact persons who came and went.
  */
 @ApplicationScoped
 class RegisterTimeline implements TimelineSource {
@@ -73,7 +73,11 @@ class RegisterTimeline implements TimelineSource {
         Instant at = row.getObject(1, OffsetDateTime.class).toInstant();
         String kind = row.getString(3);
         List<String> details = texts(row.getArray(5));
-        BilingualText what = kind.equals("facts-recorded") ? recorded(row, details, facts) : simple(kind, details);
+        BilingualText what = switch (kind) {
+            case "facts-recorded" -> recorded(row, details, facts);
+            case "fact-erased" -> erased(details, facts);
+            default -> simple(kind, details);
+        };
         String page = "/enterprises/" + firm.uscc();
         String link = kind.startsWith("contact") ? page + "/contacts" : page;
         return new TimelineEntry(at, row.getString(2), kind, what, row.getString(4), null, link);
@@ -88,25 +92,37 @@ class RegisterTimeline implements TimelineSource {
         });
     }
 
+    private static BilingualText erased(List<String> numbers, FactCatalogue.Entries facts) {
+        List<FactDefinition> erased = named(numbers, facts);
+        return both(language ->
+                new Phrase(TEXTS, "what.fact-erased", Map.of("facts", labels(erased, language))).in(language));
+    }
+
+    private static List<FactDefinition> named(List<String> numbers, FactCatalogue.Entries facts) {
+        return numbers.stream()
+                .map(number -> facts.get(Short.parseShort(number)))
+                .toList();
+    }
+
+    private static String labels(List<FactDefinition> facts, Locale language) {
+        return facts.stream()
+                .map(fact -> fact.label(language))
+                .collect(Collectors.joining(language.equals(ZH) ? "、" : ", "));
+    }
+
     /** Few facts are named, of many the number is told. */
     private static BilingualText recorded(ResultSet row, List<String> numbers, FactCatalogue.Entries facts)
             throws SQLException {
         int count = row.getInt(6);
         int corrected = row.getInt(7);
         String source = row.getString(8);
-        List<FactDefinition> named = numbers.stream()
-                .map(number -> facts.get(Short.parseShort(number)))
-                .toList();
+        List<FactDefinition> named = named(numbers, facts);
         return both(language -> {
             Map<String, String> values = new LinkedHashMap<>();
             values.put("count", Integer.toString(count));
             values.put("corrected", Integer.toString(corrected));
             values.put("source", source);
-            values.put(
-                    "facts",
-                    named.stream()
-                            .map(fact -> fact.label(language))
-                            .collect(Collectors.joining(language.equals(ZH) ? "、" : ", ")));
+            values.put("facts", labels(named, language));
             String key = "what.facts-" + (named.isEmpty() ? "many" : "few") + (corrected > 0 ? "-corrected" : "");
             return new Phrase(TEXTS, key, values).in(language);
         });

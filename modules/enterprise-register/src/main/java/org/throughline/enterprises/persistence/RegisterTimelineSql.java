@@ -54,6 +54,11 @@ final class RegisterTimelineSql {
                 from acts a join enterprises.recording r on r.id = a.recording_id
                 left join corrections c on c.superseded_by = a.recording_id
                 union all
+                select r.recorded_at, 'x' || lpad(r.id::text, 18, '0'), 'fact-erased', r.recorded_by,
+                    array_agg(distinct s.definition_id::text), 0, 0, ''
+                from said s join enterprises.recording r on r.id = s.superseded_by
+                where exists (select from enterprises.erased_fact e where e.recording_id = r.id) group by r.id
+                union all
                 select added_at, 'a' || id, 'contact-person-added', added_by, null, 0, 0, ''
                 from enterprises.contact_person where enterprise_id = ?
                 union all

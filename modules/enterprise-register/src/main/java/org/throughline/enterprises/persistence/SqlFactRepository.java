@@ -12,7 +12,9 @@ import org.hibernate.jdbc.ReturningWork;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.enterprises.domain.FactRepository;
+import org.throughline.enterprises.domain.FirmInPlace;
 
 /** Facts are written by SQL on the connection of the transaction: they are values, never changed, only superseded. */
 @ApplicationScoped
@@ -61,6 +63,23 @@ class SqlFactRepository implements FactRepository {
             FactSql.insert(connection, key, recording, fact);
             return recording;
         });
+    }
+
+    @Override
+    public List<String> kept(UUID enterprise, FactDefinition definition) {
+        short number = key(enterprise, definition, null).definition();
+        return work(connection -> FactErasureSql.kept(connection, enterprise, number));
+    }
+
+    @Override
+    public void erase(UUID enterprise, FactDefinition definition, List<String> handles, SealedValue.Erasure erasure) {
+        short number = key(enterprise, definition, null).definition();
+        work(connection -> FactErasureSql.erase(connection, enterprise, number, handles, erasure));
+    }
+
+    @Override
+    public Optional<FirmInPlace> holder(UUID enterprise) {
+        return work(connection -> FactErasureSql.holder(connection, enterprise));
     }
 
     private FactSql.Key key(UUID enterprise, FactDefinition definition, @Nullable Integer year) {

@@ -16,6 +16,7 @@ import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.PersonalDatum;
 
 /** Which facts can be known of a firm. */
 @Path("facts")
@@ -47,6 +48,7 @@ public class FactCatalogueResource {
             String group,
             List<String> changedBy,
             @Nullable Period freshFor,
+            @Nullable PersonalDatum personal,
             boolean retired) {
 
         static Entry of(FactDefinition fact, Locale language) {
@@ -64,6 +66,7 @@ public class FactCatalogueResource {
                     fact.group().name().in(language),
                     fact.changedBy().stream().map(FactDefinition.Named::code).toList(),
                     fact.freshFor(),
+                    fact.personal(),
                     fact.retired());
         }
     }

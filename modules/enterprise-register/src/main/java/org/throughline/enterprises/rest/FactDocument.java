@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
 import org.throughline.enterprises.FactType;
+import org.throughline.enterprises.SealedValue;
 
-/** A fact as the API gives it; numbers, truth values and lists as JSON has them, all else as text. */
+/**
+ * A fact as the API gives it; numbers, truth values and lists as JSON has them, all else as text, personal values
+ * hidden.
+ */
 public record FactDocument(
         String name,
         Object value,
@@ -22,10 +26,15 @@ public record FactDocument(
         Instant recordedAt,
         String recordedBy,
         @Nullable Instant supersededAt,
-        boolean current) {
+        boolean current,
+        boolean masked,
+        @Nullable Instant erasedAt,
+        @Nullable String erasureReason) {
 
     static FactDocument of(FactSummary fact) {
         FactDefinition definition = fact.definition();
+        SealedValue sealed = fact.sealed();
+        SealedValue.Erasure erased = sealed == null ? null : sealed.erased();
         return new FactDocument(
                 definition.name(),
                 value(definition.type(), fact.value()),
@@ -38,7 +47,10 @@ public record FactDocument(
                 fact.recordedAt(),
                 fact.recordedBy(),
                 fact.supersededAt(),
-                fact.current());
+                fact.current(),
+                sealed != null,
+                erased == null ? null : erased.at(),
+                erased == null ? null : erased.reason());
     }
 
     /** A canonical text as JSON has values of its type. */

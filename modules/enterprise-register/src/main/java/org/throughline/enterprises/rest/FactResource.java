@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -101,5 +102,19 @@ public class FactResource {
         return Response.ok(FactDocument.of(recorded.fact()))
                 .tag(VersionTag.of(recorded.version()))
                 .build();
+    }
+
+    @DELETE
+    @Path("{name}")
+    @RolesAllowed("enterprises:write")
+    public Response erase(
+            @PathParam("uscc") String code,
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            @QueryParam("reason") @Nullable String reason) {
+        EnterpriseSummary firm = addresses.firm(code);
+        FactDefinition fact = addresses.fact(name);
+        service.erase(firm.uscc(), fact.name(), caller.mayWrite(), IfMatch.of(version), reason);
+        return Response.noContent().build();
     }
 }

@@ -206,7 +206,12 @@ class FactServiceTest {
     }
 
     private FactService at(Instant now) {
-        return new FactService(firms, facts, journal, new SomeoneAtWork("lin"), Clock.fixed(now, ZoneOffset.UTC));
+        return new FactService(
+                firms,
+                facts,
+                new FactVault(new UnaskedVault(), journal, Clock.fixed(now, ZoneOffset.UTC)),
+                new SomeoneAtWork("lin"),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Recorded record(FactEntry entry, long version) {

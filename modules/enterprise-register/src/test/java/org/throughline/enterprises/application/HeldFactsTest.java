@@ -199,7 +199,7 @@ class HeldFactsTest {
     private static FactSummary said(
             FactDefinition fact, @Nullable Integer year, String value, LocalDate asOf, @Nullable LocalDate end) {
         return new FactSummary(
-                fact, year, value, "年报", asOf, end, Firms.NOON.minusSeconds(60), "lin", null, null, true);
+                fact, year, value, "年报", asOf, end, Firms.NOON.minusSeconds(60), "lin", null, null, true, null);
     }
 
     private static FactDefinition definition(
@@ -224,6 +224,7 @@ class HeldFactsTest {
                 keeper == null ? List.of() : List.of(FactDefinition.Named.of(keeper, "经信局", "Economy")),
                 freshFor == null ? null : Period.parse(freshFor),
                 List.of(),
+                null,
                 false);
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.enterprises.domain.FactRepository;
+import org.throughline.enterprises.domain.FirmInPlace;
 
 /** Facts in memory: what is believed now for whatever days, of a catalogue that is given. */
 public class InMemoryFactRepository implements FactRepository {
@@ -39,6 +41,21 @@ public class InMemoryFactRepository implements FactRepository {
         now.removeIf(other -> other.asOf().equals(fact.asOf()));
         now.add(fact);
         believed.put(key(enterprise, fact.definition(), fact.year()), now);
+    }
+
+    @Override
+    public List<String> kept(UUID enterprise, FactDefinition definition) {
+        throw new AssertionError("Nothing personal is in memory");
+    }
+
+    @Override
+    public void erase(UUID enterprise, FactDefinition definition, List<String> handles, SealedValue.Erasure erasure) {
+        throw new AssertionError("Nothing personal is in memory");
+    }
+
+    @Override
+    public Optional<FirmInPlace> holder(UUID enterprise) {
+        throw new AssertionError("Nothing personal is in memory");
     }
 
     private static List<Object> key(UUID enterprise, FactDefinition definition, @Nullable Integer year) {

@@ -124,6 +124,7 @@ class BeliefsTest {
                 fact.recordedBy(),
                 fact.reason(),
                 corrected,
-                corrected == null && fact.current() && !written.current());
+                corrected == null && fact.current() && !written.current(),
+                fact.sealed());
     }
 }

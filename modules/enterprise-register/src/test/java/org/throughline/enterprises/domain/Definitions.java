@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactType;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.PersonalDatum;
 
 /** Entries of the catalogue for tests, one of each type. */
 public final class Definitions {
@@ -27,6 +28,8 @@ public final class Definitions {
     public static final FactDefinition AI_USES = of("aiUses", FactType.TAGS, false, null, null, List.of());
     public static final FactDefinition MOTTO = of("motto", FactType.STRING, false, null, null, List.of());
 
+    public static final FactDefinition OWNER = of("owner", FactType.STRING, false, null, null, List.of());
+
     public static final List<FactDefinition> ALL = List.of(
             EMPLOYEES,
             REVENUE,
@@ -38,7 +41,8 @@ public final class Definitions {
             LISTED,
             SIZE_CLASS,
             AI_USES,
-            MOTTO);
+            MOTTO,
+            OWNER);
 
     private Definitions() {}
 
@@ -73,6 +77,7 @@ public final class Definitions {
                 List.of(),
                 null,
                 List.of(),
+                name.equals("owner") ? PersonalDatum.NAME : null,
                 false);
     }
 
@@ -107,6 +112,7 @@ public final class Definitions {
                 changedBy,
                 fact.freshFor(),
                 fact.alsoCalled(),
+                fact.personal(),
                 retired);
     }
 }

@@ -68,7 +68,8 @@ class FactConditionsTest {
                 "sizeClass:LARGE,HUGE           | fault.condition.CODE",
                 "sizeClass:large                | fault.condition.CODE",
                 "sizeClass:LARGE,               | fault.condition.CODE",
-                "aiUses:a,,b                    | fault.condition.TAGS"
+                "aiUses:a,,b                    | fault.condition.TAGS",
+                "owner:张                        | fault.condition.personal"
             })
     void whatCannotBeAskedIsRefusedWithItsReason(String text, String key) {
         FactConditions read = FactConditions.read(List.of(text), Definitions.ALL);

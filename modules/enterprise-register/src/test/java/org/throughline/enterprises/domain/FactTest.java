@@ -2,10 +2,12 @@ package org.throughline.enterprises.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.Firms;
+import org.throughline.enterprises.SealedValue;
 import org.throughline.kernel.ProblemException;
 
 class FactTest {
@@ -77,6 +80,8 @@ class FactTest {
                 Arguments.of("motto", " ", "fault.value-string"),
                 Arguments.of("motto", 7, "fault.value-string"),
                 Arguments.of("motto", "长".repeat(501), "fault.value-string"),
+                Arguments.of("owner", "张*", "fault.value-masked"),
+                Arguments.of("owner", "**", "fault.value-masked"),
                 Arguments.of("aiUses", List.of(), "fault.value-tags"),
                 Arguments.of("aiUses", List.of("a,b"), "fault.value-tags"),
                 Arguments.of("aiUses", "Vision", "fault.value-tags"),
@@ -87,6 +92,16 @@ class FactTest {
     @MethodSource("misfits")
     void aValueOfAnotherKindIsRefused(String name, Object value, String fault) {
         assertThat(faults(Definitions.named(name), entry(value))).containsExactly("/value " + fault);
+    }
+
+    @Test
+    void aPersonalValueIsNotRecordedBeforeTheVaultHasIt() {
+        Fact fact = Fact.of(Definitions.OWNER, entry("张岳衡"), TODAY);
+
+        assertThatThrownBy(() -> fact.recorded("lin", Instant.EPOCH, true)).isInstanceOf(IllegalStateException.class);
+        assertThat(fact.sealed("handle").recorded("lin", Instant.EPOCH, true).toString())
+                .contains("handle", SealedValue.SHOWN)
+                .doesNotContain("张岳衡");
     }
 
     @Test

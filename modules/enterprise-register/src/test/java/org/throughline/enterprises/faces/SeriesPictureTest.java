@@ -52,6 +52,7 @@ class SeriesPictureTest {
                 "tax",
                 null,
                 null,
-                true);
+                true,
+                null);
     }
 }

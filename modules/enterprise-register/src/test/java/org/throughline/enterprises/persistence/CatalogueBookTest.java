@@ -1,13 +1,16 @@
 package org.throughline.enterprises.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.throughline.enterprises.bulk.CatalogueBook;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.PersonalDatum;
 import org.throughline.kernel.ProblemException;
 import org.throughline.testkit.TestDatabase;
 
@@ -122,6 +126,49 @@ class CatalogueBookTest {
         }
     }
 
+    @Test
+    void whatIsPersonalStaysSoAndWhatIsNotDoesNotBecomeIt() throws SQLException {
+        ConfiguredFact owner = fact("ownerOne", "STRING", false, null, List.of());
+        bring(owner);
+        bring(owner);
+
+        assertThat(catalogue().get(0).personal()).isEqualTo(PersonalDatum.NAME);
+        assertThat(journal.entries())
+                .filteredOn(entry -> entry.subjectId().equals("ownerOne"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).contains("\"personal\":\"NAME\""));
+        for (PersonalDatum other : Arrays.asList(null, PersonalDatum.PHONE)) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> bring(called(owner, other)))
+                            .type())
+                    .isEqualTo(EnterpriseProblem.FACT_FIXED);
+        }
+        try (Statement change = connection.createStatement()) {
+            assertThatThrownBy(() -> change.execute("update enterprises.fact_definition set personal = null"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    private static ConfiguredFact called(ConfiguredFact fact, @Nullable PersonalDatum personal) {
+        return new ConfiguredFact(
+                fact.name(),
+                fact.type(),
+                fact.label(),
+                fact.group(),
+                fact.unit(),
+                fact.yearly(),
+                fact.derived(),
+                fact.absenceMeansNo(),
+                fact.minimum(),
+                fact.maximum(),
+                fact.codes(),
+                fact.changedBy(),
+                fact.freshFor(),
+                fact.alsoCalled(),
+                personal);
+    }
+
     private void bring(ConfiguredFact... facts) throws SQLException {
         CatalogueBook.open(connection, journal).bring(List.of(facts));
     }
@@ -150,7 +197,8 @@ class CatalogueBookTest {
                 codes,
                 name.equals("grade") ? List.of(named("wenzhou-ai/data", "数据处", "Data Office")) : List.of(),
                 name.equals("grade") ? Period.ofMonths(18) : null,
-                List.of("又名" + name));
+                List.of("又名" + name),
+                name.startsWith("owner") ? PersonalDatum.NAME : null);
     }
 
     private static NamedCode named(String code, String zh, String en) {

@@ -66,7 +66,7 @@ record ContactHouse(RegisterDatabase database) {
                         connection -> OperatorVault.on(connection, KEY, Suite.INTERNATIONAL, journal(entities), CLOCK));
     }
 
-    private static Journal journal(EntityManager entities) {
+    static Journal journal(EntityManager entities) {
         return entry -> entities.unwrap(Session.class)
                 .doWork(connection -> new JournalPen(CLOCK, Suite.INTERNATIONAL)
                         .write(connection, new JournalRecord.Who("lin", "", null, ""), entry));
@@ -77,7 +77,7 @@ record ContactHouse(RegisterDatabase database) {
         String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         List<String> found = new ArrayList<>();
         for (String table : database.column("select format('%I.%I', schemaname, tablename) from pg_tables"
-                + " where schemaname in ('enterprises', 'personal', 'journal', 'exchange', 'directory')"
+                + " where schemaname in ('enterprises', 'personal', 'journal', 'exchange', 'directory', 'jobs', 'audit')"
                 + " and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')")) {
             found.addAll(database.column("select '" + table + "' from " + table + " r where strpos(r::text, '" + text
                     + "') > 0 or strpos(r::text, '" + bytes + "') > 0 limit 1"));

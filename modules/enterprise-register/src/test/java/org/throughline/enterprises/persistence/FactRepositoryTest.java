@@ -251,6 +251,7 @@ class FactRepositoryTest {
                 fact.recordedBy(),
                 fact.reason(),
                 at,
-                false);
+                false,
+                fact.sealed());
     }
 }

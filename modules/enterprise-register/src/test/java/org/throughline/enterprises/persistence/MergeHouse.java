@@ -27,6 +27,7 @@ import org.throughline.enterprises.SomeOrganisations;
 import org.throughline.enterprises.SomeoneAtWork;
 import org.throughline.enterprises.application.ContactsBroughtOver;
 import org.throughline.enterprises.application.FactService;
+import org.throughline.enterprises.application.FactVault;
 import org.throughline.enterprises.application.MergeParts;
 import org.throughline.enterprises.application.MergePreview;
 import org.throughline.enterprises.application.MergeService;
@@ -88,7 +89,7 @@ final class MergeHouse {
         return new FactService(
                 new JpaEnterpriseRepository(entities),
                 new SqlFactRepository(database.catalogue(), entities),
-                journal,
+                new FactVault(ContactHouse.vault(entities), journal, Clock.fixed(now, ZoneOffset.UTC)),
                 new SomeoneAtWork("lin"),
                 Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.PersonalDatum;
 
 /**
  * Something that can be known of a firm.
@@ -24,6 +25,7 @@ import org.throughline.kernel.BilingualText;
  *     everybody may who may change the firm
  * @param freshFor how long a value can be relied on after its day; null if it does not grow old
  * @param alsoCalled other names that columns of files have for it
+ * @param personal what kind of personal data its values are; null if they are none; of type STRING only, and not yearly
  */
 public record ConfiguredFact(
         String name,
@@ -39,7 +41,8 @@ public record ConfiguredFact(
         List<NamedCode> codes,
         List<NamedCode> changedBy,
         @Nullable Period freshFor,
-        List<String> alsoCalled) {
+        List<String> alsoCalled,
+        @Nullable PersonalDatum personal) {
 
     public ConfiguredFact {
         codes = List.copyOf(codes);

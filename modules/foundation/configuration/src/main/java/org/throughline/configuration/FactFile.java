@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.PersonalDatum;
 
 /**
  * Reads {@code reference/facts.yaml}, and after it what bureaus add in {@code bureaus/<code>/facts.yaml}: each file may
@@ -89,12 +90,28 @@ final class FactFile {
         if (item.get("absenceMeansNo").node().asBoolean() && !type.equals("BOOLEAN")) {
             item.get("absenceMeansNo").fault("not-of-type", "key", "absenceMeansNo", "type", type);
         }
+        checkPersonal(item, type);
         BigDecimal minimum = number(item, "minimum");
         BigDecimal maximum = number(item, "maximum");
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
             item.get("maximum").fault("range", "value", maximum.toPlainString(), "limit", minimum.toPlainString());
         }
         checkCodes(item.items("codes"));
+    }
+
+    /** Personal values lie in the vault as texts, one for each recording, and nobody works one out. */
+    private static void checkPersonal(YamlTree item, String type) {
+        if (!item.has("personal")) {
+            return;
+        }
+        if (!type.equals("STRING")) {
+            item.get("personal").fault("not-of-type", "key", "personal", "type", type);
+        }
+        for (String member : List.of("yearly", "derived")) {
+            if (item.get(member).node().asBoolean()) {
+                item.get("personal").fault("not-beside", "key", "personal", "other", member);
+            }
+        }
     }
 
     private static void checkCodes(List<YamlTree> codes) {
@@ -143,7 +160,8 @@ final class FactFile {
                 item.has("freshFor") ? Period.parse(item.text("freshFor")) : null,
                 item.items("alsoCalled").stream()
                         .map(name -> name.node().asText().strip())
-                        .toList());
+                        .toList(),
+                item.has("personal") ? PersonalDatum.valueOf(item.text("personal")) : null);
     }
 
     private static @Nullable BigDecimal number(YamlTree item, String member) {
