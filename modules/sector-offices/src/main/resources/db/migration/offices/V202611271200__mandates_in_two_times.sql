@@ -64,8 +64,8 @@ create table offices.mandate (
         (bureau with =, office with =, function with =, daterange(valid_from, valid_to) with &&)
         where (believed_to is null and function is not null)
 );
-create index mandate_believed on offices.mandate (bureau) where believed_to is null;
-create index mandate_of_bureau on offices.mandate (bureau, believed_from);
+create index mandate_believed on offices.mandate (bureau, id) where believed_to is null;
+create index mandate_of_bureau on offices.mandate (bureau, id);
 grant select, insert on offices.mandate to throughline_app;
 grant update (believed_to, ended_by) on offices.mandate to throughline_app;
 
@@ -90,7 +90,7 @@ create table offices.track (
     constraint track_was_ended_by_a_plan check ((believed_to is null) = (ended_by is null))
 );
 create unique index track_is_one_thing_at_a_time on offices.track (bureau, code) where believed_to is null;
-create index track_of_bureau on offices.track (bureau, believed_from);
+create index track_of_bureau on offices.track (bureau, rank);
 grant select, insert on offices.track to throughline_app;
 grant update (believed_to, ended_by) on offices.track to throughline_app;
 

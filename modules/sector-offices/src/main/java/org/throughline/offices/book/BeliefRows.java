@@ -78,15 +78,15 @@ final class BeliefRows {
 
     Coverage now() throws SQLException {
         return new Coverage(
-                Rows.list(connection, TRACKS + NOW + BY_RANK, BeliefRows::track, bureau),
-                Rows.list(connection, MANDATES + NOW, BeliefRows::mandate, bureau));
+                Rows.list(connection, TRACKS + NOW + BY_RANK, row -> track(row, 0), bureau),
+                Rows.list(connection, MANDATES + NOW, row -> mandate(row, 0), bureau));
     }
 
     /** What was believed at a moment. */
     Coverage at(Instant then) throws SQLException {
         return new Coverage(
-                Rows.list(connection, TRACKS + THEN + BY_RANK, BeliefRows::track, bureau, then, then),
-                Rows.list(connection, MANDATES + THEN, BeliefRows::mandate, bureau, then, then));
+                Rows.list(connection, TRACKS + THEN + BY_RANK, row -> track(row, 0), bureau, then, then),
+                Rows.list(connection, MANDATES + THEN, row -> mandate(row, 0), bureau, then, then));
     }
 
     /** Identities of all that is believed now, one a line. */
@@ -186,26 +186,28 @@ final class BeliefRows {
         return mandate.function() == null ? null : mandate.function().name();
     }
 
-    private static Mandate mandate(ResultSet row) throws SQLException {
-        String track = row.getString(2);
-        String function = row.getString(3);
+    /** The columns of a mandate, after some others. */
+    static Mandate mandate(ResultSet row, int others) throws SQLException {
+        String track = row.getString(others + 2);
+        String function = row.getString(others + 3);
         return new Mandate(
-                row.getString(1),
+                row.getString(others + 1),
                 track == null ? null : new TrackCode(track),
                 function == null ? null : OfficeFunction.valueOf(function),
-                new Period(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
-                row.getString(6));
+                new Period(row.getObject(others + 4, LocalDate.class), row.getObject(others + 5, LocalDate.class)),
+                row.getString(others + 6));
     }
 
-    private static Track track(ResultSet row) throws SQLException {
-        String within = row.getString(4);
+    /** The columns of a track, after some others. */
+    static Track track(ResultSet row, int others) throws SQLException {
+        String within = row.getString(others + 4);
         return new Track(
-                new TrackCode(row.getString(1)),
-                new BilingualText(row.getString(2), row.getString(3)),
+                new TrackCode(row.getString(others + 1)),
+                new BilingualText(row.getString(others + 2), row.getString(others + 3)),
                 within == null ? null : new TrackCode(within),
-                Arrays.stream((String[]) row.getArray(5).getArray())
+                Arrays.stream((String[]) row.getArray(others + 5).getArray())
                         .map(IndustryCode::new)
                         .toList(),
-                PlanRows.read(row.getString(6), new TypeReference<List<Track.Product>>() {}));
+                PlanRows.read(row.getString(others + 6), new TypeReference<List<Track.Product>>() {}));
     }
 }

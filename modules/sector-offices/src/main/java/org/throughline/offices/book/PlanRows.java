@@ -72,14 +72,18 @@ final class PlanRows {
                 .findFirst();
     }
 
-    /** Plans of a bureau that were applied, the latest first. */
-    List<PlanRecord> applied(String bureau, int limit) throws SQLException {
-        return Rows.list(
-                connection,
-                SELECT + " where bureau = ? and applied_at is not null order by applied_at desc limit ?",
-                PlanRows::plan,
-                bureau,
-                limit);
+    /** Whether a plan of a bureau was ever carried out. */
+    boolean anyApplied(String bureau) throws SQLException {
+        String sql = "select 1 from offices.mandate_plan where bureau = ? and applied_at is not null limit 1";
+        return !Rows.list(connection, sql, row -> row.getInt(1), bureau).isEmpty();
+    }
+
+    /** Plans of a bureau, the latest first; {@code after} null for the beginning. */
+    List<PlanRecord> of(String bureau, int limit, @Nullable UUID after) throws SQLException {
+        String end = " order by id desc limit " + limit;
+        return after == null
+                ? Rows.list(connection, SELECT + " where bureau = ?" + end, PlanRows::plan, bureau)
+                : Rows.list(connection, SELECT + " where bureau = ? and id < ?" + end, PlanRows::plan, bureau, after);
     }
 
     private static PlanRecord plan(ResultSet row) throws SQLException {

@@ -76,13 +76,8 @@ public final class Reorganisation {
         return plans.find(id);
     }
 
-    /** Plans of a bureau that were carried out, the latest first. */
-    public List<PlanRecord> applied(String bureau, int limit) throws SQLException {
-        return plans.applied(bureau, limit);
-    }
-
     /** How the wanted would come about; {@link Wanted} has been judged by itself already. */
-    public PlanRecord plan(String bureau, Wanted wanted, String by) throws SQLException {
+    public PlanRecord plan(String bureau, Wanted wanted, String by, @Nullable String reason) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         LocalDate today = today();
         MandatePlanner.Outcome outcome = MandatePlanner.plan(beliefs.now(), wanted, today);
@@ -95,20 +90,20 @@ public final class Reorganisation {
                             "fault.past-touched",
                             Map.of("from", past.period().start().toString(), "today", today.toString()))));
         }
-        return kept(bureau, outcome.plan(), problems, null, by, beliefs.ground());
+        return kept(bureau, outcome.plan(), problems, null, new Said(by, reason), beliefs.ground());
     }
 
     /** Whether nothing was ever believed of a bureau; whoever else asks waits until the transaction ends. */
     public boolean isUntouched(String bureau) throws SQLException {
         new BeliefRows(connection, bureau).hold();
-        return plans.applied(bureau, 1).isEmpty();
+        return !plans.anyApplied(bureau);
     }
 
     /** The first plan of a bureau: what the folder says was so before, and nothing of the past is changed by it. */
     public PlanRecord first(String bureau, Wanted wanted, String by) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         MandatePlan plan = MandatePlanner.plan(beliefs.now(), wanted, today()).plan();
-        return kept(bureau, plan, List.of(), null, by, beliefs.ground());
+        return kept(bureau, plan, List.of(), null, new Said(by, null), beliefs.ground());
     }
 
     /**
@@ -117,7 +112,7 @@ public final class Reorganisation {
      * @throws ProblemException {@code mandate-plan-not-found}, {@code mandate-plan-not-applied}, or
      *     {@code mandate-plan-overtaken} if other plans have changed the same days since
      */
-    public PlanRecord undo(UUID id, String by) throws SQLException {
+    public PlanRecord undo(UUID id, String by, @Nullable String reason) throws SQLException {
         PlanRecord done = plans.find(id).orElseThrow(() -> missing(id));
         PlanRecord.Application application = done.application();
         if (application == null) {
@@ -133,7 +128,7 @@ public final class Reorganisation {
                     Map.of("what", name(outcome.overtaken().get(0))));
         }
         MandatePlan plan = MandatePlanner.between(now, outcome.target(), today());
-        return kept(done.bureau(), plan, List.of(), id, by, beliefs.ground());
+        return kept(done.bureau(), plan, List.of(), id, new Said(by, reason), beliefs.ground());
     }
 
     /**
@@ -184,8 +179,11 @@ public final class Reorganisation {
         void check(long version);
     }
 
+    /** Who planned, and why. */
+    private record Said(String by, @Nullable String reason) {}
+
     private PlanRecord kept(
-            String bureau, MandatePlan plan, List<Fault> problems, @Nullable UUID undoes, String by, String believed)
+            String bureau, MandatePlan plan, List<Fault> problems, @Nullable UUID undoes, Said said, String believed)
             throws SQLException {
         Map<String, Long> affected = work.affected(bureau, plan);
         PlanRecord record = new PlanRecord(
@@ -194,7 +192,7 @@ public final class Reorganisation {
                 bureau,
                 today(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                by,
+                said.by(),
                 ground(believed, affected),
                 plan.after(),
                 plan.changes(),
@@ -203,8 +201,9 @@ public final class Reorganisation {
                 undoes,
                 null);
         plans.add(record);
-        journal.record(JournalEntry.created(
-                "mandate-plan-made", "mandate-plan", record.id().toString(), summary(record)));
+        JournalEntry made = JournalEntry.created(
+                "mandate-plan-made", "mandate-plan", record.id().toString(), summary(record));
+        journal.record(made.because(said.reason()));
         return record;
     }
 

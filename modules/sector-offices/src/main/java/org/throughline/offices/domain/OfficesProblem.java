@@ -6,6 +6,8 @@ import org.throughline.kernel.ProblemType;
 public enum OfficesProblem implements ProblemType {
     /** The configuration names no such bureau; fact {@code bureau}. */
     BUREAU_NOT_FOUND("mandates-bureau-not-found", Kind.NOT_FOUND),
+    /** The caller works neither for the bureau nor for all; fact {@code bureau}. */
+    OUT_OF_REACH("mandates-out-of-reach", Kind.FORBIDDEN),
     /** The bureau has no such track; fact {@code track}. */
     TRACK_NOT_FOUND("track-not-found", Kind.NOT_FOUND),
     /** There is no such plan; fact {@code plan}. */

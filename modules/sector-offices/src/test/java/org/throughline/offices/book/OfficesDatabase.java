@@ -54,7 +54,7 @@ final class OfficesDatabase {
     }
 
     PlanRecord plan(Wanted wanted) {
-        return inTransaction((reorganisation, connection) -> reorganisation.plan(BUREAU, wanted, "tests"));
+        return inTransaction((reorganisation, connection) -> reorganisation.plan(BUREAU, wanted, "tests", null));
     }
 
     PlanRecord apply(PlanRecord plan) {

@@ -136,8 +136,8 @@ class ReorganisationTest {
         shelf.lay("energy", "office-1", 3);
         PlanRecord plan = house.inTransaction(
                 List.of(shelf),
-                (reorganisation, connection) ->
-                        reorganisation.plan(BUREAU, wanted(moves("office-3", "energy", NEXT_YEAR), COUNTER), "tests"));
+                (reorganisation, connection) -> reorganisation.plan(
+                        BUREAU, wanted(moves("office-3", "energy", NEXT_YEAR), COUNTER), "tests", null));
         shelf.lay("energy", "office-1", 1);
 
         assertRefused(() -> apply(plan, shelf), OfficesProblem.OUTDATED);
@@ -153,7 +153,7 @@ class ReorganisationTest {
         PlanRecord plan = house.inTransaction(
                 List.of(shelf),
                 (reorganisation, connection) -> reorganisation.plan(
-                        BUREAU, wanted(ENERGY, COUNTER, moves("office-3", "solar", NEXT_YEAR)), "tests"));
+                        BUREAU, wanted(ENERGY, COUNTER, moves("office-3", "solar", NEXT_YEAR)), "tests", null));
 
         apply(plan, shelf);
 
@@ -172,7 +172,8 @@ class ReorganisationTest {
         Coverage before = now();
         house.apply(plan);
 
-        PlanRecord back = house.inTransaction((reorganisation, connection) -> reorganisation.undo(plan.id(), "tests"));
+        PlanRecord back =
+                house.inTransaction((reorganisation, connection) -> reorganisation.undo(plan.id(), "tests", null));
         assertThat(now()).isEqualTo(plan.after());
         house.apply(back);
         assertThat(now()).isEqualTo(before);
@@ -182,7 +183,7 @@ class ReorganisationTest {
         assertThat(back.undoes()).isEqualTo(plan.id());
         assertRefused(
                 () -> house.inTransaction((reorganisation, connection) ->
-                        reorganisation.undo(house.plan(wanted(COUNTER)).id(), "tests")),
+                        reorganisation.undo(house.plan(wanted(COUNTER)).id(), "tests", null)),
                 OfficesProblem.NOT_APPLIED);
     }
 
