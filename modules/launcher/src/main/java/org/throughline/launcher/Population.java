@@ -87,8 +87,8 @@ final class Population {
     }
 
     /**
-     * Brings bureaus, offices and the catalogue of facts up to what the configuration says, and begins with its mandates
-     * where there are none yet.
+     * Brings bureaus, offices and the catalogue of facts up to what the configuration says, and begins with its
+     * mandates where there are none yet.
      */
     void organise(Configuration configuration) {
         inOneTransaction(connection -> {
@@ -125,8 +125,7 @@ final class Population {
 
     /** The actor of what an operator's command does is the user of the operating system. */
     private Journal journal(Connection connection) {
-        return OperatorJournal.on(
-                connection, clock, operator(), OperatorSettings.suite(config));
+        return OperatorJournal.on(connection, clock, operator(), OperatorSettings.suite(config));
     }
 
     private static String operator() {

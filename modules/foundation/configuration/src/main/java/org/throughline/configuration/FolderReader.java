@@ -62,8 +62,7 @@ final class FolderReader {
 
     private ConfigurationReading interpreted(List<String> bureauFolders, String fingerprint) {
         Optional<List<Division>> divisions = bound(DivisionFile.NAME, "divisions", DivisionFile::divisions);
-        Known places = new Known(divisions, Optional.empty());
-        Optional<List<ManagementZone>> zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
+        Optional<List<ManagementZone>> zones = zones(divisions);
         Optional<List<Industry>> industries = industries();
         Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
@@ -73,7 +72,7 @@ final class FolderReader {
         if (!faults.sorted().isEmpty()) {
             return new ConfigurationReading(faults.sorted(), Optional.empty());
         }
-        Configuration configuration = new Configuration(
+        return sound(new Configuration(
                 bureaus,
                 divisions.orElseThrow(),
                 zones.orElseThrow(),
@@ -84,8 +83,16 @@ final class FolderReader {
                 notices.orElseThrow(),
                 WorkingCalendar.of(notices.orElseThrow()),
                 fingerprint,
-                sources.values().stream().map(SourceFile::published).toList());
+                sources.values().stream().map(SourceFile::published).toList()));
+    }
+
+    private static ConfigurationReading sound(Configuration configuration) {
         return new ConfigurationReading(List.of(), Optional.of(configuration));
+    }
+
+    private Optional<List<ManagementZone>> zones(Optional<List<Division>> divisions) {
+        Known places = new Known(divisions, Optional.empty());
+        return bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
     }
 
     private List<Bureau> bureaus(List<String> folders, Known known) {

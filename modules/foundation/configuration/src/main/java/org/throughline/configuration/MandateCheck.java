@@ -92,24 +92,28 @@ public final class MandateCheck {
         }
         TrackCode track = track(index, line.track());
         OfficeFunction function = function(index, line.function());
-        if ((line.track() == null) == (line.function() == null)) {
-            complain(index, line.track() == null ? "" : "function", "track-or-function");
-        }
+        checkTogether(index, line);
         LocalDate from = day(index, "from", line.from());
         LocalDate to = line.to() == null ? null : day(index, "to", line.to());
         if (from != null && to != null && !from.isBefore(to)) {
             complain(index, "to", "empty-period", "from", line.from());
         }
-        if (line.correction() && line.reason() == null) {
-            complain(index, "correction", "correction-reason");
-        }
         if (complaints.size() > before || office == null || from == null) {
             return Optional.empty();
         }
         boolean moves = "moves".equalsIgnoreCase(line.openWork());
-        String reason = line.correction() ? line.reason() : null;
+        String reason = line.correction() ? stripped(line.reason()) : null;
         return Optional.of(new ConfiguredMandate(
-                office, track, function, new Period(from, to), stripped(line.basis()), moves, stripped(reason)));
+                office, track, function, new Period(from, to), stripped(line.basis()), moves, reason));
+    }
+
+    private void checkTogether(int index, MandateLine line) {
+        if ((line.track() == null) == (line.function() == null)) {
+            complain(index, line.track() == null ? "" : "function", "track-or-function");
+        }
+        if (line.correction() && line.reason() == null) {
+            complain(index, "correction", "correction-reason");
+        }
     }
 
     private @Nullable TrackCode track(int index, @Nullable String code) {
@@ -153,34 +157,33 @@ public final class MandateCheck {
                 .toList();
         Placed widest = inTime.get(0);
         for (Placed next : inTime.subList(1, inTime.size())) {
-            Period former = widest.mandate().period();
-            LocalDate start = next.mandate().period().start();
-            if (former.overlaps(next.mandate().period())) {
-                boolean inOrder = widest.index() < next.index();
-                Placed earlier = inOrder ? widest : next;
-                Placed later = inOrder ? next : widest;
-                complain(
-                        later.index(),
-                        "from",
-                        "mandate-twice",
-                        "what",
-                        what(later.mandate()),
-                        "office",
-                        earlier.mandate().office(),
-                        "period",
-                        earlier.mandate().period().toString());
-            } else if (start.minusDays(1).equals(former.end())) {
-                complain(
-                        widest.index(),
-                        "to",
-                        "forgotten-day",
-                        "day",
-                        String.valueOf(former.end()),
-                        "what",
-                        what(next.mandate()));
-            }
+            compare(widest, next);
             widest = endsLater(next, widest) ? next : widest;
         }
+    }
+
+    private void compare(Placed former, Placed next) {
+        Period before = former.mandate().period();
+        if (before.overlaps(next.mandate().period())) {
+            boolean inOrder = former.index() < next.index();
+            tellTwice(inOrder ? former : next, inOrder ? next : former);
+        } else if (next.mandate().period().start().minusDays(1).equals(before.end())) {
+            String day = String.valueOf(before.end());
+            complain(former.index(), "to", "forgotten-day", "day", day, "what", what(next.mandate()));
+        }
+    }
+
+    private void tellTwice(Placed earlier, Placed later) {
+        complain(
+                later.index(),
+                "from",
+                "mandate-twice",
+                "what",
+                what(later.mandate()),
+                "office",
+                earlier.mandate().office(),
+                "period",
+                earlier.mandate().period().toString());
     }
 
     private static boolean endsLater(Placed one, Placed other) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.CurrentConfiguration;
@@ -55,6 +57,7 @@ public class MandateService {
     private CurrentConfiguration current;
     private OwnStanding hand;
     private Clock clock;
+    private String house = "";
 
     @SuppressWarnings("NullAway.Init")
     protected MandateService() {
@@ -62,11 +65,17 @@ public class MandateService {
     }
 
     @Inject
-    public MandateService(OfficesBook book, CurrentConfiguration current, OwnStanding hand, Clock clock) {
+    public MandateService(
+            OfficesBook book,
+            CurrentConfiguration current,
+            OwnStanding hand,
+            Clock clock,
+            @ConfigProperty(name = "throughline.bureau") String house) {
         this.book = book;
         this.current = current;
         this.hand = hand;
         this.clock = clock;
+        this.house = house;
     }
 
     /**
@@ -78,9 +87,7 @@ public class MandateService {
      */
     public Page<Mandate> mandates(
             String bureau, @Nullable LocalDate on, @Nullable LocalDate recordedOn, int limit, @Nullable UUID after) {
-        Instant then = recordedOn == null
-                ? null
-                : recordedOn.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minusNanos(1_000);
+        Instant then = endOf(recordedOn);
         String code = bureau(bureau).code();
         return book.read(lists -> lists.mandates(code, on, today(), then, limit, after));
     }
@@ -91,10 +98,27 @@ public class MandateService {
         return book.read(lists -> lists.tracks(code, limit, after));
     }
 
-    /** What is believed of a bureau now, all days of it. */
-    public Coverage coverage(String bureau) {
+    /**
+     * What is believed of a bureau, all days of it.
+     *
+     * @param recordedOn the day at whose end it was believed; null for now
+     */
+    public Coverage coverage(String bureau, @Nullable LocalDate recordedOn) {
+        Instant then = endOf(recordedOn);
         String code = bureau(bureau).code();
-        return book.with(reorganisation -> reorganisation.now(code));
+        return book.with(reorganisation -> then == null ? reorganisation.present(code) : reorganisation.at(code, then));
+    }
+
+    /** The last moment of a day in Shanghai that the database can tell from the next day. */
+    private static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    /** The bureau at whose door people stand. */
+    public Bureau house() {
+        return bureau(house);
     }
 
     /** Plans of a bureau, the latest first; none for whoever does not work for it. */
@@ -127,7 +151,7 @@ public class MandateService {
         Bureau known = bureau(bureau);
         mustActFor(known.code());
         return book.with(reorganisation -> {
-            List<Track> tracks = reorganisation.now(known.code()).tracks();
+            List<Track> tracks = reorganisation.present(known.code()).tracks();
             Set<TrackCode> codes = tracks.stream().map(Track::code).collect(Collectors.toSet());
             MandateCheck.Judgement judgement = MandateCheck.judge(said, known, Optional.of(codes));
             if (!judgement.complaints().isEmpty()) {

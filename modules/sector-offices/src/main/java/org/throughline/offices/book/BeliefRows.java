@@ -1,6 +1,7 @@
 package org.throughline.offices.book;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -76,7 +77,7 @@ final class BeliefRows {
                 bureau);
     }
 
-    Coverage now() throws SQLException {
+    Coverage present() throws SQLException {
         return new Coverage(
                 Rows.list(connection, TRACKS + NOW + BY_RANK, row -> track(row, 0), bureau),
                 Rows.list(connection, MANDATES + NOW, row -> mandate(row, 0), bureau));
@@ -112,23 +113,29 @@ final class BeliefRows {
 
     /** Believes from a moment on what a plan makes of it. */
     void change(MandatePlan plan, UUID id, Instant moment, Clock clock) throws SQLException {
+        end(plan.ended(), id, moment);
+        begin(plan.begun(), id, moment, clock);
+        if (!plan.before().tracks().equals(plan.after().tracks())) {
+            // Anew as a whole: ranks shift when one is put between two.
+            Rows.update(connection, END_TRACKS, moment, id, bureau);
+            beginTracks(plan.after().tracks(), id, moment, clock);
+        }
+    }
+
+    private void end(List<Mandate> mandates, UUID id, Instant moment) throws SQLException {
         try (PreparedStatement end = connection.prepareStatement(END)) {
-            for (Mandate mandate : plan.ended()) {
-                Rows.bind(
-                        end,
-                        moment,
-                        id,
-                        bureau,
-                        mandate.office(),
-                        code(mandate),
-                        function(mandate),
-                        mandate.period().start());
+            for (Mandate one : mandates) {
+                LocalDate start = one.period().start();
+                Rows.bind(end, moment, id, bureau, one.office(), code(one), function(one), start);
                 end.addBatch();
             }
             end.executeBatch();
         }
+    }
+
+    private void begin(List<Mandate> mandates, UUID id, Instant moment, Clock clock) throws SQLException {
         try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            for (Mandate mandate : plan.begun()) {
+            for (Mandate mandate : mandates) {
                 Rows.bind(
                         begin,
                         TimeOrderedUuid.next(clock),
@@ -145,37 +152,34 @@ final class BeliefRows {
             }
             begin.executeBatch();
         }
-        if (!plan.before().tracks().equals(plan.after().tracks())) {
-            changeTracks(plan.after().tracks(), id, moment, clock);
-        }
     }
 
-    /** Anew as a whole: ranks shift when one is put between two. */
-    private void changeTracks(List<Track> tracks, UUID id, Instant moment, Clock clock) throws SQLException {
-        Rows.update(connection, END_TRACKS, moment, id, bureau);
+    private void beginTracks(List<Track> tracks, UUID id, Instant moment, Clock clock) throws SQLException {
         try (PreparedStatement begin = connection.prepareStatement(BEGIN_TRACK)) {
             int rank = 1;
             for (Track track : tracks) {
-                String[] classes =
-                        track.classes().stream().map(IndustryCode::value).toArray(String[]::new);
                 Rows.bind(
                         begin,
                         TimeOrderedUuid.next(clock),
                         bureau,
                         track.code().value(),
-                        rank,
+                        rank++,
                         track.name().zh(),
                         track.name().en(),
                         track.within() == null ? null : track.within().value(),
-                        connection.createArrayOf("text", classes),
+                        classes(track),
                         PlanRows.json(track.products()),
                         moment,
                         id);
                 begin.addBatch();
-                rank++;
             }
             begin.executeBatch();
         }
+    }
+
+    private Array classes(Track track) throws SQLException {
+        return connection.createArrayOf(
+                "text", track.classes().stream().map(IndustryCode::value).toArray());
     }
 
     private static @Nullable String code(Mandate mandate) {

@@ -62,8 +62,8 @@ public final class Reorganisation {
     }
 
     /** What is believed now of a bureau; nothing of one that is not known. */
-    public Coverage now(String bureau) throws SQLException {
-        return new BeliefRows(connection, bureau).now();
+    public Coverage present(String bureau) throws SQLException {
+        return new BeliefRows(connection, bureau).present();
     }
 
     /** What was believed at a moment. */
@@ -80,7 +80,7 @@ public final class Reorganisation {
     public PlanRecord plan(String bureau, Wanted wanted, String by, @Nullable String reason) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         LocalDate today = today();
-        MandatePlanner.Outcome outcome = MandatePlanner.plan(beliefs.now(), wanted, today);
+        MandatePlanner.Outcome outcome = MandatePlanner.plan(beliefs.present(), wanted, today);
         List<Fault> problems = new ArrayList<>();
         for (MandatePlanner.PastTouched past : outcome.refused()) {
             problems.add(new Fault(
@@ -102,7 +102,8 @@ public final class Reorganisation {
     /** The first plan of a bureau: what the folder says was so before, and nothing of the past is changed by it. */
     public PlanRecord first(String bureau, Wanted wanted, String by) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
-        MandatePlan plan = MandatePlanner.plan(beliefs.now(), wanted, today()).plan();
+        MandatePlan plan =
+                MandatePlanner.plan(beliefs.present(), wanted, today()).plan();
         return kept(bureau, plan, List.of(), null, new Said(by, null), beliefs.ground());
     }
 
@@ -120,7 +121,7 @@ public final class Reorganisation {
         }
         BeliefRows beliefs = new BeliefRows(connection, done.bureau());
         Coverage before = beliefs.at(application.at().minus(1, ChronoUnit.MICROS));
-        Coverage now = beliefs.now();
+        Coverage now = beliefs.present();
         Undoing.Outcome outcome = Undoing.of(before, done.after(), now, today());
         if (!outcome.overtaken().isEmpty()) {
             throw new ProblemException(
@@ -144,7 +145,22 @@ public final class Reorganisation {
         beliefs.hold();
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> missing(id));
         check.check(plan.version());
-        Map<String, String> facts = Map.of(PLAN, id.toString());
+        mustBeOpen(plan);
+        MandatePlan changes = new MandatePlan(beliefs.present(), plan.after(), plan.changes());
+        if (hasLostItsGround(plan, changes, beliefs)) {
+            throw new ProblemException(OfficesProblem.OUTDATED, Map.of(PLAN, id.toString()));
+        }
+        Instant moment = beliefs.moment(clock);
+        beliefs.change(changes, id, moment, clock);
+        plans.apply(id, new PlanRecord.Application(moment, by, reason));
+        work.move(plan.bureau(), changes, id);
+        journal.record(
+                new JournalEntry("mandate-plan-applied", "mandate-plan", id.toString(), null, summary(plan), reason));
+        return plans.find(id).orElseThrow();
+    }
+
+    private static void mustBeOpen(PlanRecord plan) {
+        Map<String, String> facts = Map.of(PLAN, plan.id().toString());
         if (plan.application() != null) {
             throw new ProblemException(OfficesProblem.APPLIED, facts);
         }
@@ -154,23 +170,15 @@ public final class Reorganisation {
         if (plan.changes().isEmpty()) {
             throw new ProblemException(OfficesProblem.EMPTY, facts);
         }
-        Coverage now = beliefs.now();
-        MandatePlan changes = new MandatePlan(now, plan.after(), plan.changes());
+    }
+
+    /** Also when a day on which it was to begin has passed: that would change the past. */
+    private boolean hasLostItsGround(PlanRecord plan, MandatePlan changes, BeliefRows beliefs) throws SQLException {
         boolean dayPassed = plan.changes().stream()
                 .anyMatch(
                         change -> !change.corrects() && change.period().start().isBefore(today()));
-        if (dayPassed
-                || !ground(beliefs.ground(), work.affected(plan.bureau(), changes))
-                        .equals(plan.ground())) {
-            throw new ProblemException(OfficesProblem.OUTDATED, facts);
-        }
-        Instant moment = beliefs.moment(clock);
-        beliefs.change(changes, id, moment, clock);
-        plans.apply(id, new PlanRecord.Application(moment, by, reason));
-        work.move(plan.bureau(), changes, id);
-        journal.record(
-                new JournalEntry("mandate-plan-applied", "mandate-plan", id.toString(), null, summary(plan), reason));
-        return plans.find(id).orElseThrow();
+        String ground = ground(beliefs.ground(), work.affected(plan.bureau(), changes));
+        return dayPassed || !ground.equals(plan.ground());
     }
 
     /** What a caller says of the version it means. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,21 +78,11 @@ public final class MandatePlanner {
         if (former.equals(next)) {
             return;
         }
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        for (List<Mandate> mandates : List.of(former, next)) {
-            for (Mandate mandate : mandates) {
-                days.add(mandate.period().start());
-                Optional.ofNullable(mandate.period().end()).ifPresent(days::add);
-            }
-        }
-        List<LocalDate> starts = List.copyOf(days);
         @Nullable Difference open = null;
-        for (int i = 0; i < starts.size(); i++) {
-            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : null;
-            Difference here =
-                    new Difference(at(former, starts.get(i)), at(next, starts.get(i)), new Period(starts.get(i), end));
+        for (Period period : Stretches.between(List.of(former, next))) {
+            Difference here = new Difference(at(former, period.start()), at(next, period.start()), period);
             if (open != null && open.sameAs(here)) {
-                open = open.until(end);
+                open = open.until(period.end());
             } else {
                 tell(open, former, next);
                 open = here;
@@ -116,6 +105,11 @@ public final class MandatePlanner {
             return new Difference(former, next, new Period(period.start(), end));
         }
 
+        @Nullable
+        Mandate any() {
+            return former == null ? next : former;
+        }
+
         static @Nullable String office(@Nullable Mandate mandate) {
             return mandate == null ? null : mandate.office();
         }
@@ -133,32 +127,22 @@ public final class MandatePlanner {
     }
 
     private void tell(@Nullable Difference difference, List<Mandate> former, List<Mandate> next) {
-        if (difference == null) {
-            return;
-        }
-        Mandate one = difference.former() == null ? difference.next() : difference.former();
-        if (one == null) {
+        Mandate one = difference == null ? null : difference.any();
+        if (difference == null || one == null) {
             return;
         }
         String from = office(difference.former(), before, one, difference.period());
         String to = office(difference.next(), after, one, difference.period());
         Kind kind = kind(difference, from, to, former, next);
-        if (kind == null) {
-            return;
+        if (kind != null) {
+            Period period = difference.period();
+            boolean corrects = period.start().isBefore(today);
+            if (corrects) {
+                checkPast(one.subject(), period);
+            }
+            boolean moves = kind == Kind.MOVED && workMoves(difference);
+            changes.add(new MandateChange(kind, one.track(), one.function(), from, to, period, corrects, moves));
         }
-        boolean corrects = difference.period().start().isBefore(today);
-        if (corrects) {
-            checkPast(one.subject(), difference.period());
-        }
-        changes.add(new MandateChange(
-                kind,
-                one.track(),
-                one.function(),
-                from,
-                to,
-                difference.period(),
-                corrects,
-                kind == Kind.MOVED && workMoves(difference)));
     }
 
     /** Who answers on the first of the days: by the mandate itself, or for a track above. */

@@ -3,6 +3,9 @@ package org.throughline.offices.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.throughline.kernel.Period;
 
 /** Sets of days, each as periods in order that neither overlap nor touch. */
@@ -40,10 +43,17 @@ final class Stretches {
         return pieces;
     }
 
-    /** The days of both. */
-    static List<Period> within(List<Period> some, Period bounds) {
-        return some.stream()
-                .flatMap(period -> period.intersection(bounds).stream())
-                .toList();
+    /** The periods between all days on which one of the mandates begins or ends, and some other days. */
+    static List<Period> between(List<List<Mandate>> mandates, LocalDate... others) {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(others));
+        mandates.stream().flatMap(List::stream).map(Mandate::period).forEach(period -> {
+            days.add(period.start());
+            Optional.ofNullable(period.end()).ifPresent(days::add);
+        });
+        List<Period> periods = new ArrayList<>();
+        for (LocalDate day : days) {
+            periods.add(new Period(day, days.higher(day)));
+        }
+        return periods;
     }
 }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Period;
 
@@ -70,30 +68,21 @@ public final class Undoing {
         List<Mandate> former = before.bySubject().getOrDefault(subject, List.of());
         List<Mandate> made = after.bySubject().getOrDefault(subject, List.of());
         List<Mandate> present = now.bySubject().getOrDefault(subject, List.of());
-        NavigableSet<LocalDate> days = new TreeSet<>(List.of(today));
-        Stream.of(former, made, present)
-                .flatMap(List::stream)
-                .map(Mandate::period)
-                .forEach(period -> {
-                    days.add(period.start());
-                    Optional.ofNullable(period.end()).ifPresent(days::add);
-                });
-        List<LocalDate> starts = List.copyOf(days);
         List<Mandate> target = new ArrayList<>();
-        boolean told = false;
-        for (int i = 0; i < starts.size(); i++) {
-            LocalDate day = starts.get(i);
+        boolean lost = false;
+        for (Period period : Stretches.between(List.of(former, made, present), today)) {
+            LocalDate day = period.start();
             Mandate answer = at(present, day);
             if (!day.isBefore(today) && !same(at(former, day), at(made, day))) {
-                if (!told && !same(at(made, day), answer)) {
-                    overtaken.add(subject);
-                    told = true;
-                }
+                lost = lost || !same(at(made, day), answer);
                 answer = at(former, day);
             }
             if (answer != null) {
-                append(target, answer.during(new Period(day, i + 1 < starts.size() ? starts.get(i + 1) : null)));
+                append(target, answer.during(period));
             }
+        }
+        if (lost) {
+            overtaken.add(subject);
         }
         return target;
     }

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.MandateLine;
 import org.throughline.exchange.IfMatch;
@@ -44,11 +43,6 @@ public class MandatePlanResource {
 
     @Inject
     private CurrentUser user;
-
-    /** The bureau at whose door people stand. */
-    @Inject
-    @ConfigProperty(name = "throughline.bureau")
-    private String house;
 
     /** A mandate that is wanted. */
     public record WantedMandate(
@@ -83,7 +77,7 @@ public class MandatePlanResource {
     public PageAnswer<PlanDocument> plans(@QueryParam("bureau") @Nullable String bureau, @BeanParam PageQuery stretch) {
         return PageAnswer.of(
                 service.plans(
-                        bureau == null ? house : bureau,
+                        bureau == null ? service.house().code() : bureau,
                         stretch.limit(),
                         Given.identity(stretch.after(MandateLists.CURSOR_PARTS))),
                 this::document);

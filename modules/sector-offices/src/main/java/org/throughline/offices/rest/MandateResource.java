@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
 import org.throughline.exchange.PageAnswer;
@@ -28,11 +27,6 @@ public class MandateResource {
     @Inject
     private MandateService service;
 
-    /** The bureau at whose door people stand. */
-    @Inject
-    @ConfigProperty(name = "throughline.bureau")
-    private String house;
-
     /** A mandate; as it is given, it can be sent back in a plan. */
     public record MandateDocument(
             String office,
@@ -49,7 +43,7 @@ public class MandateResource {
             @QueryParam("on") @Nullable String on,
             @QueryParam("asRecordedAt") @Nullable String asRecordedAt,
             @BeanParam PageQuery stretch) {
-        String code = bureau == null ? house : bureau;
+        String code = bureau == null ? service.house().code() : bureau;
         return PageAnswer.of(
                 service.mandates(
                         code,
@@ -65,7 +59,7 @@ public class MandateResource {
         return new MandateDocument(
                 service.officeName(bureau, mandate.office()),
                 mandate.track() == null ? null : mandate.track().value(),
-                function == null ? null : function.word(),
+                function == null ? null : function.name(),
                 mandate.period().start(),
                 mandate.period().end(),
                 mandate.basis());

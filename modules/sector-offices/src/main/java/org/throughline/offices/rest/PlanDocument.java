@@ -71,7 +71,7 @@ public record PlanDocument(
         return new ChangeDocument(
                 change.kind().name(),
                 change.track() == null ? null : change.track().value(),
-                function == null ? null : function.word(),
+                function == null ? null : function.name(),
                 office(bureau, change.former(), service),
                 office(bureau, change.next(), service),
                 change.period().start(),

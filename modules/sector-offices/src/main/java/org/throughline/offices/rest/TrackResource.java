@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Track;
 import org.throughline.directory.Invitations;
@@ -42,11 +41,6 @@ public class TrackResource {
     @Inject
     private CurrentUser user;
 
-    /** The bureau at whose door people stand. */
-    @Inject
-    @ConfigProperty(name = "throughline.bureau")
-    private String house;
-
     /** A kind of product where only a part of an industry belongs to a track. */
     public record ProductDocument(String industry, String name) {}
 
@@ -66,10 +60,10 @@ public class TrackResource {
             @QueryParam("bureau") @Nullable String bureau,
             @QueryParam("on") @Nullable String on,
             @BeanParam PageQuery stretch) {
-        String code = bureau == null ? house : bureau;
+        String code = bureau == null ? service.house().code() : bureau;
         LocalDate day = day(on);
         int after = Given.rank(stretch.after(MandateLists.CURSOR_PARTS));
-        Coverage coverage = service.coverage(code);
+        Coverage coverage = service.coverage(code, null);
         return PageAnswer.of(
                 service.tracks(code, stretch.limit(), after), track -> document(code, track, coverage, day));
     }
@@ -81,9 +75,9 @@ public class TrackResource {
             @PathParam("code") String track,
             @QueryParam("bureau") @Nullable String bureau,
             @QueryParam("on") @Nullable String on) {
-        String code = bureau == null ? house : bureau;
+        String code = bureau == null ? service.house().code() : bureau;
         LocalDate day = day(on);
-        Coverage coverage = service.coverage(code);
+        Coverage coverage = service.coverage(code, null);
         TrackDocument document = coverage.tracks().stream()
                 .filter(known -> known.code().value().equals(track))
                 .findFirst()

@@ -62,6 +62,15 @@ final class OfficesDatabase {
                 (reorganisation, connection) -> reorganisation.apply(plan.id(), "tests", "局务会纪要", version -> {}));
     }
 
+    void asOwner(String sql) {
+        try (Connection connection = database.ownerSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs a statement as the application's role and gives the SQL state of its refusal, {@code 00000} for none. */
     String stateOf(String sql) {
         try (Connection connection = database.applicationSource().getConnection();

@@ -261,7 +261,7 @@ class ReorganisationTest {
     }
 
     private Coverage now() {
-        return house.inTransaction((reorganisation, connection) -> reorganisation.now(BUREAU));
+        return house.inTransaction((reorganisation, connection) -> reorganisation.present(BUREAU));
     }
 
     private Coverage at(Instant then) {
