@@ -99,7 +99,7 @@ final class Population {
             } catch (ProblemException refused) {
                 throw Refusal.toStart(List.of(refused.detail()));
             }
-            ConfiguredMandates.begin(connection, configuration, journal, clock, operator());
+            ConfiguredMandates.on(connection, journal, clock, operator()).begin(configuration);
         });
     }
 

@@ -31,7 +31,7 @@ create table offices.mandate_plan (
         and (applied_at is null) = (applied_by is null))
 );
 create index mandate_plan_of_bureau on offices.mandate_plan (bureau, id);
-create index mandate_plan_applied on offices.mandate_plan (bureau, applied_at) where applied_at is not null;
+create index mandate_plan_applied on offices.mandate_plan (applied_at, id) where applied_at is not null;
 grant select, insert on offices.mandate_plan to throughline_app;
 grant update (version, state, applied_at, applied_by, reason) on offices.mandate_plan to throughline_app;
 

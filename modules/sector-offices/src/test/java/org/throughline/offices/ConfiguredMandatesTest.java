@@ -78,7 +78,7 @@ class ConfiguredMandatesTest {
     private static void begin() {
         inTransaction(connection -> {
             Journal journal = OperatorJournal.on(connection, CLOCK, "tests", Suite.INTERNATIONAL);
-            ConfiguredMandates.begin(connection, SHIPPED, journal, CLOCK, "tests");
+            ConfiguredMandates.on(connection, journal, CLOCK, "tests").begin(SHIPPED);
             return "";
         });
     }

@@ -72,6 +72,12 @@ final class PlanRows {
                 .findFirst();
     }
 
+    /** Plans of all bureaus that were carried out, the latest first. */
+    List<PlanRecord> applied(int limit) throws SQLException {
+        String sql = SELECT + " where applied_at is not null order by applied_at desc, id desc limit ?";
+        return Rows.list(connection, sql, PlanRows::plan, limit);
+    }
+
     /** Whether a plan of a bureau was ever carried out. */
     boolean anyApplied(String bureau) throws SQLException {
         String sql = "select 1 from offices.mandate_plan where bureau = ? and applied_at is not null limit 1";

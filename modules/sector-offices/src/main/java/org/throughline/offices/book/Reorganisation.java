@@ -76,6 +76,11 @@ public final class Reorganisation {
         return plans.find(id);
     }
 
+    /** Plans of all bureaus that were carried out, the latest first. */
+    public List<PlanRecord> applied(int limit) throws SQLException {
+        return plans.applied(limit);
+    }
+
     /** How the wanted would come about; {@link Wanted} has been judged by itself already. */
     public PlanRecord plan(String bureau, Wanted wanted, String by, @Nullable String reason) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);

@@ -63,35 +63,33 @@ final class Doors {
     }
 
     private Plate plate(Mandate mandate) {
-        TrackCode code = mandate.track();
+        TrackCode track = mandate.track();
         OfficeFunction function = mandate.function();
-        if (code == null || function != null) {
-            String word = function == null ? "" : new Phrase(TEXTS, "function." + function.word()).in(language);
-            return new Plate(
-                    word,
-                    true,
-                    "",
-                    "",
-                    mandate.period().start(),
-                    mandate.period().end(),
-                    former(mandate));
-        }
-        Track track = tracks.get(code);
-        String industries = track == null
-                ? ""
-                : track.classes().stream().map(IndustryCode::value).collect(Collectors.joining(", "));
-        String parts = coverage.coveredAlike(code, day).stream()
-                .filter(part -> !part.equals(code))
-                .map(this::name)
-                .collect(Collectors.joining(language.getLanguage().equals("zh") ? "、" : ", "));
+        String name = function == null ? "" : new Phrase(TEXTS, "function." + function.word()).in(language);
         return new Plate(
-                name(code),
-                false,
-                industries,
-                parts,
+                track == null ? name : name(track),
+                track == null,
+                track == null ? "" : industries(track),
+                track == null ? "" : parts(track),
                 mandate.period().start(),
                 mandate.period().end(),
                 former(mandate));
+    }
+
+    private String industries(TrackCode code) {
+        Track track = tracks.get(code);
+        return track == null
+                ? ""
+                : track.classes().stream().map(IndustryCode::value).collect(Collectors.joining(", "));
+    }
+
+    /** What lies below and goes with it, by name. */
+    private String parts(TrackCode code) {
+        String comma = language.getLanguage().equals("zh") ? "、" : ", ";
+        return coverage.coveredAlike(code, day).stream()
+                .filter(part -> !part.equals(code))
+                .map(this::name)
+                .collect(Collectors.joining(comma));
     }
 
     private @Nullable String former(Mandate mandate) {
