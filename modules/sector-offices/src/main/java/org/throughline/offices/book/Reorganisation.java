@@ -133,7 +133,8 @@ public final class Reorganisation {
                     OfficesProblem.OVERTAKEN,
                     Map.of("what", name(outcome.overtaken().get(0))));
         }
-        MandatePlan plan = MandatePlanner.between(now, outcome.target(), today());
+        MandatePlan plan =
+                MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
         return kept(done.bureau(), plan, List.of(), id, new Said(by, reason), beliefs.ground());
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.offices.domain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
 import org.throughline.kernel.Period;
@@ -48,6 +49,20 @@ public record MandateChange(
         GAP_OPENED,
         /** Somebody answers for a track that had nobody. */
         GAP_CLOSED
+    }
+
+    /** The same change, and open work goes with it. */
+    public MandateChange withWork() {
+        return new MandateChange(kind, track, function, former, next, period, corrects, true);
+    }
+
+    /** Whether this one takes open work back to where the other took it from. */
+    public boolean bringsBack(MandateChange other) {
+        return kind == Kind.MOVED
+                && other.workMoves
+                && Objects.equals(track, other.track)
+                && Objects.equals(next, other.former)
+                && Objects.equals(former, other.next);
     }
 
     static MandateChange of(Kind kind, TrackCode track, Period period) {

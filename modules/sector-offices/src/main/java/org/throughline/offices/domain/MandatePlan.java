@@ -28,6 +28,16 @@ public record MandatePlan(Coverage before, Coverage after, List<MandateChange> c
         return missing(after.mandates(), before.mandates());
     }
 
+    /** The same plan; open work that some changes took along goes back the way it came. */
+    public MandatePlan bringingBack(List<MandateChange> taken) {
+        return new MandatePlan(
+                before,
+                after,
+                changes.stream()
+                        .map(change -> taken.stream().anyMatch(change::bringsBack) ? change.withWork() : change)
+                        .toList());
+    }
+
     private static List<Mandate> missing(List<Mandate> some, List<Mandate> others) {
         Set<Mandate> known = new HashSet<>(others);
         List<Mandate> missing = new ArrayList<>(some);

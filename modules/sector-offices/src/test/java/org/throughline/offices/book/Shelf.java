@@ -21,8 +21,17 @@ final class Shelf implements MandateImpact {
 
     void lay(String track, String office, int many) {
         for (int i = 0; i < many; i++) {
-            files.put(new UUID(files.size(), i), new Open(track, office));
+            files.put(new UUID(0, files.size()), new Open(track, office));
         }
+    }
+
+    int all() {
+        return files.size();
+    }
+
+    /** Where each lies, in the order in which they were laid. */
+    List<String> places() {
+        return files.values().stream().map(Open::toString).toList();
     }
 
     long with(String office) {
