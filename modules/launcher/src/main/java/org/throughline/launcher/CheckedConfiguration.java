@@ -25,6 +25,12 @@ final class CheckedConfiguration {
         return reading.configuration().orElseThrow(() -> refusal(folder, reading.faults()));
     }
 
+    /** The folder read in full, for a command that starts nothing. */
+    static Configuration complete(Path folder) {
+        ConfigurationReading reading = ConfigurationFolder.read(folder);
+        return reading.configuration().orElseThrow(() -> refusal(folder, reading.faults()));
+    }
+
     /** A fault as a terminal shows it: with the whole path, so that it can be opened from there. */
     static String line(Path folder, ConfigurationFault fault, Locale language) {
         return (fault.file().isEmpty() ? "" : folder + "/") + fault.in(language);

@@ -23,6 +23,7 @@ import org.throughline.enterprises.FirmLoader;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.ConfiguredMandates;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
@@ -85,7 +86,10 @@ final class Population {
         return loaded[0];
     }
 
-    /** Brings bureaus, offices and the catalogue of facts up to what the configuration says. */
+    /**
+     * Brings bureaus, offices and the catalogue of facts up to what the configuration says, and begins with its
+     * mandates where there are none yet.
+     */
     void organise(Configuration configuration) {
         inOneTransaction(connection -> {
             Journal journal = journal(connection);
@@ -95,6 +99,7 @@ final class Population {
             } catch (ProblemException refused) {
                 throw Refusal.toStart(List.of(refused.detail()));
             }
+            ConfiguredMandates.on(connection, journal, clock, operator()).begin(configuration);
         });
     }
 
@@ -120,8 +125,11 @@ final class Population {
 
     /** The actor of what an operator's command does is the user of the operating system. */
     private Journal journal(Connection connection) {
-        return OperatorJournal.on(
-                connection, clock, System.getProperty("user.name", "installation"), OperatorSettings.suite(config));
+        return OperatorJournal.on(connection, clock, operator(), OperatorSettings.suite(config));
+    }
+
+    private static String operator() {
+        return System.getProperty("user.name", "installation");
     }
 
     /** How many firms the shipped city has. */

@@ -1,6 +1,7 @@
 package org.throughline.launcher;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.throughline.database.DatabaseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             MigrateCommand.class,
             ImportCommand.class,
             ConfigCommand.class,
+            MandatesCommand.class,
             JournalCommand.class
         },
         resourceBundle = "org.throughline.launcher.usage",
@@ -80,7 +82,26 @@ final class Throughline {
             if (kind == JournalArchiveCommand.class) {
                 return kind.cast(new JournalArchiveCommand(console, clock));
             }
-            return CommandLine.defaultFactory().create(kind);
+            Optional<K> mandates = mandates(kind);
+            return mandates.isPresent()
+                    ? mandates.get()
+                    : CommandLine.defaultFactory().create(kind);
+        }
+
+        private <K> Optional<K> mandates(Class<K> kind) {
+            Object made = null;
+            if (kind == MandatesCheckCommand.class) {
+                made = new MandatesCheckCommand(console);
+            } else if (kind == MandatesPlanCommand.class) {
+                made = new MandatesPlanCommand(console, clock);
+            } else if (kind == MandatesApplyCommand.class) {
+                made = new MandatesApplyCommand(console, clock);
+            } else if (kind == MandatesHistoryCommand.class) {
+                made = new MandatesHistoryCommand(console, clock);
+            } else if (kind == MandatesUndoCommand.class) {
+                made = new MandatesUndoCommand(console, clock);
+            }
+            return Optional.ofNullable(kind.cast(made));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.throughline.kernel.WorkingCalendar;
  * @param industries sorted by code, so that a part follows its whole
  * @param strategicIndustries in the order of the classification
  * @param facts what can be known of a firm: that of all bureaus in the order of its file, then what each bureau adds
+ * @param remits one for each bureau, in their order
  * @param notices sorted by year
  * @param workingCalendar what the notices make of weekdays and weekends
  * @param fingerprint SHA-256 of all files and of the schemas they were held against, 64 hexadecimal digits; it depends
@@ -29,6 +30,7 @@ public record Configuration(
         List<Industry> industries,
         List<StrategicIndustry> strategicIndustries,
         List<ConfiguredFact> facts,
+        List<Remit> remits,
         List<HolidayNotice> notices,
         WorkingCalendar workingCalendar,
         String fingerprint,
@@ -41,12 +43,18 @@ public record Configuration(
         industries = List.copyOf(industries);
         strategicIndustries = List.copyOf(strategicIndustries);
         facts = List.copyOf(facts);
+        remits = List.copyOf(remits);
         notices = List.copyOf(notices);
         files = List.copyOf(files);
     }
 
     public Optional<Bureau> bureau(String code) {
         return bureaus.stream().filter(bureau -> bureau.code().equals(code)).findFirst();
+    }
+
+    /** What the offices of a bureau cover; empty for a code that no bureau has. */
+    public Optional<Remit> remit(String bureau) {
+        return remits.stream().filter(remit -> remit.bureau().equals(bureau)).findFirst();
     }
 
     public Optional<Division> division(DivisionCode code) {

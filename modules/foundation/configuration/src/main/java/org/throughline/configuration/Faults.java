@@ -11,7 +11,7 @@ final class Faults {
 
     static final Position START = new Position(1, 1);
 
-    private static final String TEXTS = "org.throughline.configuration.texts";
+    static final String TEXTS = "org.throughline.configuration.texts";
 
     private final List<ConfigurationFault> found = new ArrayList<>();
 
@@ -26,8 +26,11 @@ final class Faults {
         for (int i = 0; i < values.length; i += 2) {
             named.put(values[i].toString(), values[i + 1].toString());
         }
-        found.add(new ConfigurationFault(
-                file, position.line(), position.column(), new Phrase(TEXTS, "fault." + key, named)));
+        add(file, position, new Phrase(TEXTS, "fault." + key, named));
+    }
+
+    void add(String file, Position position, Phrase sentence) {
+        found.add(new ConfigurationFault(file, position.line(), position.column(), sentence));
     }
 
     boolean anyIn(String file) {

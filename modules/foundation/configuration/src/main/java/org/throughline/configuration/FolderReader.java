@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.kernel.HolidayNotice;
+import org.throughline.kernel.TrackCode;
 import org.throughline.kernel.WorkingCalendar;
 
 /** One reading of the folder: files first, then their trees, then what they mean together. */
@@ -27,7 +30,7 @@ final class FolderReader {
             FactFile.NAME);
 
     private static final List<String> SCHEMAS =
-            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau", "facts");
+            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau", "facts", "tracks", "mandates");
 
     private final Path folder;
     private final Faults faults = new Faults();
@@ -51,6 +54,7 @@ final class FolderReader {
         REFERENCE_FILES.forEach(this::load);
         bureaus.forEach(bureau -> load(bureauFile(bureau)));
         factFiles(folder, bureaus).forEach(this::load);
+        RemitFiles.names(folder, bureaus).forEach(this::load);
         String fingerprint = fingerprint();
         schemasHold = fingerprint.equals(soundFingerprint);
         return interpreted(bureaus, fingerprint);
@@ -58,28 +62,37 @@ final class FolderReader {
 
     private ConfigurationReading interpreted(List<String> bureauFolders, String fingerprint) {
         Optional<List<Division>> divisions = bound(DivisionFile.NAME, "divisions", DivisionFile::divisions);
-        Known places = new Known(divisions, Optional.empty());
-        Optional<List<ManagementZone>> zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
+        Optional<List<ManagementZone>> zones = zones(divisions);
         Optional<List<Industry>> industries = industries();
         Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
         List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
         List<ConfiguredFact> facts = facts(bureauFolders, bureaus);
+        List<Remit> remits = remits(bureaus, industries);
         if (!faults.sorted().isEmpty()) {
             return new ConfigurationReading(faults.sorted(), Optional.empty());
         }
-        Configuration configuration = new Configuration(
+        return sound(new Configuration(
                 bureaus,
                 divisions.orElseThrow(),
                 zones.orElseThrow(),
                 industries.orElseThrow(),
                 strategic.orElseThrow(),
                 facts,
+                remits,
                 notices.orElseThrow(),
                 WorkingCalendar.of(notices.orElseThrow()),
                 fingerprint,
-                sources.values().stream().map(SourceFile::published).toList());
+                sources.values().stream().map(SourceFile::published).toList()));
+    }
+
+    private static ConfigurationReading sound(Configuration configuration) {
         return new ConfigurationReading(List.of(), Optional.of(configuration));
+    }
+
+    private Optional<List<ManagementZone>> zones(Optional<List<Division>> divisions) {
+        Known places = new Known(divisions, Optional.empty());
+        return bound(ZoneFile.NAME, "zones", tree -> ZoneFile.zones(tree, places));
     }
 
     private List<Bureau> bureaus(List<String> folders, Known known) {
@@ -89,6 +102,29 @@ final class FolderReader {
                     .ifPresent(bureaus::add);
         }
         return bureaus;
+    }
+
+    private List<Remit> remits(List<Bureau> bureaus, Optional<List<Industry>> industries) {
+        TrackFile reader = new TrackFile(
+                industries.map(all -> all.stream().map(Industry::code).collect(Collectors.toSet())));
+        List<Remit> remits = new ArrayList<>();
+        for (Bureau bureau : bureaus) {
+            Optional<List<Track>> tracks = ifThere(bureau, TrackFile.NAME, "tracks", reader::tracks);
+            Optional<Set<TrackCode>> codes =
+                    tracks.map(all -> all.stream().map(Track::code).collect(Collectors.toSet()));
+            Optional<List<ConfiguredMandate>> mandates =
+                    ifThere(bureau, MandateFile.NAME, "mandates", tree -> MandateFile.mandates(tree, bureau, codes));
+            remits.add(new Remit(bureau.code(), tracks.orElse(List.of()), mandates.orElse(List.of())));
+        }
+        return remits;
+    }
+
+    /** None of a file that the bureau does not have; empty if the file is faulty. */
+    private <T> Optional<List<T>> ifThere(
+            Bureau bureau, String name, String schema, Function<YamlTree, List<T>> binding) {
+        String file = RemitFiles.of(bureau.code(), name);
+        boolean left = !sources.containsKey(file) && !faults.anyIn(file);
+        return left ? Optional.of(List.of()) : bound(file, schema, binding);
     }
 
     /**
@@ -157,6 +193,7 @@ final class FolderReader {
         List<String> bureaus = bureauFolders(folder);
         bureaus.forEach(bureau -> names.add(bureauFile(bureau)));
         names.addAll(factFiles(folder, bureaus));
+        names.addAll(RemitFiles.names(folder, bureaus));
         return names;
     }
 

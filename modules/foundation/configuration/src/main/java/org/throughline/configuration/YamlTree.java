@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.Phrase;
 
 /**
  * A value in a YAML file, and where it stands.
@@ -72,12 +73,21 @@ record YamlTree(String file, JsonNode node, String pointer, Map<String, Faults.P
         faultAt(pointer, key, values);
     }
 
+    /** Notes a fault at this value. */
+    void fault(Phrase sentence) {
+        faults.add(file, nearest(pointer), sentence);
+    }
+
     /** Notes a fault at the place with this pointer, or at the nearest one around it that the file really has. */
     void faultAt(String place, String key, Object... values) {
+        faults.add(file, nearest(place), key, values);
+    }
+
+    private Faults.Position nearest(String place) {
         String known = place;
         while (!positions.containsKey(known) && known.contains("/")) {
             known = known.substring(0, known.lastIndexOf('/'));
         }
-        faults.add(file, positions.getOrDefault(known, Faults.START), key, values);
+        return positions.getOrDefault(known, Faults.START);
     }
 }

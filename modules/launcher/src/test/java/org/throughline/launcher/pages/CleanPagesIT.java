@@ -67,6 +67,8 @@ class CleanPagesIT {
                     "/account/second-factor",
                     "/account/confirm",
                     "/jobs",
+                    "/admin/offices",
+                    "/admin/offices?on=2030-01-01&known=2020-01-01",
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",

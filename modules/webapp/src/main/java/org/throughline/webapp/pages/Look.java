@@ -32,6 +32,7 @@ public class Look {
             "tables.css",
             "notices.css",
             "pictures.css",
+            "offices.css",
             "door.css",
             "narrow.css",
             "print.css");

@@ -217,6 +217,7 @@ class StandingsInTimeTest {
                 shipped.industries(),
                 shipped.strategicIndustries(),
                 shipped.facts(),
+                shipped.remits(),
                 shipped.notices(),
                 shipped.workingCalendar(),
                 "another",

@@ -1,0 +1,18 @@
+package org.throughline.configuration;
+
+import java.util.List;
+
+/**
+ * What a bureau's folder says about its tracks and about who covers them.
+ *
+ * @param bureau code of the bureau
+ * @param tracks in the order of the file; a tree by {@link Track#within}, without circles
+ * @param mandates in the order of the file; no track has two offices on one day
+ */
+public record Remit(String bureau, List<Track> tracks, List<ConfiguredMandate> mandates) {
+
+    public Remit {
+        tracks = List.copyOf(tracks);
+        mandates = List.copyOf(mandates);
+    }
+}

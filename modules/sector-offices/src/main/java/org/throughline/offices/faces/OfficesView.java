@@ -1,0 +1,129 @@
+package org.throughline.offices.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.Bureau;
+import org.throughline.directory.Organisations;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Period;
+import org.throughline.offices.application.MandateService;
+import org.throughline.offices.domain.Coverage;
+
+/** What each office covers on a day, as it is believed now or was believed on another day. */
+@Named("officesView")
+@RequestScoped
+public class OfficesView {
+
+    @Inject
+    private MandateService service;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    @ManagedProperty("#{param.on}")
+    private @Nullable String on;
+
+    @Inject
+    @ManagedProperty("#{param.known}")
+    private @Nullable String known;
+
+    private LocalDate day = LocalDate.EPOCH;
+    private @Nullable LocalDate believed;
+    private Coverage coverage = new Coverage(List.of(), List.of());
+    private List<OfficeDoor> doors = List.of();
+    private List<Doors.Course> courses = List.of();
+    private List<String> gaps = List.of();
+
+    /** Called before the page is drawn; what is no day is today. */
+    public void open() {
+        LocalDate asked = read(on);
+        day = asked == null ? service.today() : asked;
+        believed = read(known);
+        Bureau bureau = service.house();
+        coverage = service.coverage(bureau.code(), believed);
+        Doors drawn = new Doors(bureau, coverage, day, user.language());
+        doors = drawn.of(organisations);
+        courses = drawn.courses();
+        gaps = coverage.gaps(day).entrySet().stream()
+                .filter(gap -> gap.getValue().stream().anyMatch(period -> period.contains(day)))
+                .map(gap -> drawn.name(gap.getKey()))
+                .toList();
+    }
+
+    private static @Nullable LocalDate read(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public boolean isToday() {
+        return day.equals(service.today());
+    }
+
+    /** The day at whose end it was believed; null for now. */
+    public @Nullable LocalDate getBelieved() {
+        return believed;
+    }
+
+    public List<OfficeDoor> getDoors() {
+        return doors;
+    }
+
+    /** How many mandates hold on the day. */
+    public int getMandates() {
+        return coverage.on(day).size();
+    }
+
+    /** Names of tracks that nobody answers for on the day. */
+    public List<String> getGaps() {
+        return gaps;
+    }
+
+    public List<Doors.Course> getCourses() {
+        return courses;
+    }
+
+    /** The last day before this one on which something began or ended; null if there is none. */
+    public @Nullable LocalDate getBefore() {
+        return changes()
+                .filter(change -> change.isBefore(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The next day on which something begins or ends; null if there is none. */
+    public @Nullable LocalDate getAfter() {
+        return changes()
+                .filter(change -> change.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Stream<LocalDate> changes() {
+        return coverage.mandates().stream().flatMap(mandate -> {
+            Period period = mandate.period();
+            return period.end() == null ? Stream.of(period.start()) : Stream.of(period.start(), period.end());
+        });
+    }
+}

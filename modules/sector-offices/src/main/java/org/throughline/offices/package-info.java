@@ -1,0 +1,14 @@
+/**
+ * What the offices of bureaus cover: mandates in two times, how they are changed by a plan, and what open work a change
+ * touches.
+ *
+ * <p>Exposes {@link org.throughline.offices.ConfiguredMandates} for the first state of an installation.
+ */
+@NullMarked
+@DomainModule(
+        uses = {"kernel", "journal", "configuration", "exchange", "directory"},
+        exposes = "org.throughline.offices")
+package org.throughline.offices;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.kernel.DomainModule;

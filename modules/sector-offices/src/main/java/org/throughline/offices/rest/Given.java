@@ -1,0 +1,62 @@
+package org.throughline.offices.rest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.exchange.ExchangeProblem;
+import org.throughline.exchange.PageQuery;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Fault;
+import org.throughline.kernel.Phrase;
+import org.throughline.kernel.ProblemException;
+import org.throughline.offices.domain.OfficesProblem;
+
+/** What an address gives: days, identities, places in lists. */
+final class Given {
+
+    private Given() {}
+
+    /** The description lets through what has the form of a day and yet is none, such as 30 February. */
+    static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDay) {
+            Phrase detail = new Phrase(ExchangeProblem.TEXTS, "fault.format.date", Map.of());
+            throw new ProblemException(ExchangeProblem.QUERY_INVALID, Map.of(), List.of(new Fault("/" + name, detail)));
+        }
+    }
+
+    static @Nullable UUID identity(Optional<Cursor> after) {
+        return after.map(place -> known(place.key().get(0)).orElseThrow(PageQuery::unusablePlace))
+                .orElse(null);
+    }
+
+    static int rank(Optional<Cursor> after) {
+        String text = after.map(place -> place.key().get(0)).orElse("0");
+        if (!text.matches("\\d{1,9}")) {
+            throw PageQuery.unusablePlace();
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** @throws ProblemException {@code mandate-plan-not-found} for a text that can be no identity */
+    static UUID plan(String id) {
+        return known(id).orElseThrow(() -> new ProblemException(OfficesProblem.PLAN_NOT_FOUND, Map.of("plan", id)));
+    }
+
+    private static Optional<UUID> known(String id) {
+        try {
+            return Optional.of(UUID.fromString(id))
+                    .filter(read -> read.toString().equals(id));
+        } catch (IllegalArgumentException noIdentity) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.throughline.offices.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.OfficeFunction;
+import org.throughline.offices.application.MandateService;
+import org.throughline.offices.domain.MandateChange;
+import org.throughline.offices.domain.PlanRecord;
+
+/** A plan at the API. */
+public record PlanDocument(
+        UUID id,
+        String bureau,
+        String state,
+        LocalDate plannedOn,
+        Instant plannedAt,
+        String plannedBy,
+        List<ChangeDocument> changes,
+        Map<String, Long> affected,
+        List<ProblemDocument> problems,
+        @Nullable UUID undoes,
+        @Nullable Instant appliedAt,
+        @Nullable String appliedBy,
+        @Nullable String reason) {
+
+    /** One change; offices by number or code. */
+    public record ChangeDocument(
+            String kind,
+            @Nullable String track,
+            @Nullable String function,
+            @Nullable String former,
+            @Nullable String next,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean correction,
+            String openWork) {}
+
+    /** Why the plan cannot be applied, and which part of what was wanted is to blame. */
+    public record ProblemDocument(String pointer, String detail) {}
+
+    static PlanDocument of(PlanRecord plan, MandateService service, Locale language) {
+        PlanRecord.Application done = plan.application();
+        return new PlanDocument(
+                plan.id(),
+                plan.bureau(),
+                done == null ? "PROPOSED" : "APPLIED",
+                plan.plannedOn(),
+                plan.plannedAt(),
+                plan.plannedBy(),
+                plan.changes().stream()
+                        .map(change -> change(plan.bureau(), change, service))
+                        .toList(),
+                plan.affected(),
+                plan.problems().stream()
+                        .map(fault -> new ProblemDocument(
+                                fault.pointer(), fault.detail().in(language)))
+                        .toList(),
+                plan.undoes(),
+                done == null ? null : done.at(),
+                done == null ? null : done.by(),
+                done == null ? null : done.reason());
+    }
+
+    private static ChangeDocument change(String bureau, MandateChange change, MandateService service) {
+        OfficeFunction function = change.function();
+        return new ChangeDocument(
+                change.kind().name(),
+                change.track() == null ? null : change.track().value(),
+                function == null ? null : function.name(),
+                office(bureau, change.former(), service),
+                office(bureau, change.next(), service),
+                change.period().start(),
+                change.period().end(),
+                change.corrects(),
+                change.workMoves() ? "MOVES" : "STAYS");
+    }
+
+    private static @Nullable String office(String bureau, @Nullable String code, MandateService service) {
+        return code == null ? null : service.officeName(bureau, code);
+    }
+}

@@ -1,0 +1,5 @@
+/** Mandates, plans and tracks at the API. */
+@NullMarked
+package org.throughline.offices.rest;
+
+import org.jspecify.annotations.NullMarked;
