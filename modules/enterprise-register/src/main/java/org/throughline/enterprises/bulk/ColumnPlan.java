@@ -68,6 +68,9 @@ record ColumnPlan(List<String> headers, List<ColumnTarget> targets, List<Slot> s
 
     /** The cells of a row as they may be kept: empty where they are those of a person. */
     List<String> kept(List<String> cells) {
+        if (targets.stream().noneMatch(target -> target.kind() == Kind.WITHHELD)) {
+            return cells;
+        }
         return IntStream.range(0, cells.size())
                 .mapToObj(column -> targets.get(column).kind() == Kind.WITHHELD ? "" : cells.get(column))
                 .toList();
