@@ -81,6 +81,27 @@ class PersonalErasureTest {
     }
 
     @Test
+    void whoeverRecordsWhileAnotherErasesIsErasedOrStands() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            house.furnished();
+            house.record(1, ZHANG);
+            String former = house.handle(1);
+
+            List<String> outcomes = Race.between(
+                    () -> "erased " + house.erase(1, "本人要求", 1),
+                    () -> "recorded "
+                            + house.record(1, CHEN, LATER, "年报", null, 1).version());
+
+            assertThat(outcomes).allMatch(outcome -> outcome.matches("(erased|recorded) \\d+"));
+            assertThat(house.opened(former)).isEmpty();
+            assertThat(house.history(1)).hasSize(2);
+            assertThat(house.history(1).stream().filter(FactSummary::current).allMatch(fact -> !fact.isErased()))
+                    .isTrue();
+            assertThat(house.inconsistencies()).isEmpty();
+        }
+    }
+
+    @Test
     void afterAnErasureSomethingElseCanBeRecordedAndErasedAgain() {
         house.record(1, ZHANG);
         house.erase(1, "本人要求", 1);
