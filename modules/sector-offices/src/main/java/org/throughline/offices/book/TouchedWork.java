@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.MandateImpact;
 import org.throughline.offices.MandateImpact.OpenWork;
-import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.MandateChange.Kind;
 import org.throughline.offices.domain.MandatePlan;
@@ -94,16 +93,10 @@ final class TouchedWork {
             return new OpenWork(bureau, change.former(), List.of(), change.function());
         }
         LocalDate day = change.period().start();
-        List<TrackCode> tracks = new ArrayList<>(alike(plan.before(), change.track(), day));
-        List<TrackCode> after = alike(plan.after(), change.track(), day);
-        boolean bothKnown = plan.before().tracks().equals(plan.after().tracks());
-        if (bothKnown) {
-            tracks.retainAll(after);
+        List<TrackCode> tracks = new ArrayList<>(plan.before().coveredAlike(change.track(), day));
+        if (plan.before().tracks().equals(plan.after().tracks())) {
+            tracks.retainAll(plan.after().coveredAlike(change.track(), day));
         }
         return new OpenWork(bureau, change.former(), tracks, null);
-    }
-
-    private static List<TrackCode> alike(Coverage coverage, TrackCode track, LocalDate day) {
-        return coverage.coveredAlike(track, day);
     }
 }
