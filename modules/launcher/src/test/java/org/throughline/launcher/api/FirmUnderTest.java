@@ -139,7 +139,7 @@ record FirmUnderTest(String uscc, String contact, String referral, String former
         return "154%08d".formatted(NUMBERS.incrementAndGet());
     }
 
-    private static Operation operation(String name) {
+    static Operation operation(String name) {
         return Contract.get().operations().stream()
                 .filter(operation -> operation.toString().equals(name))
                 .findFirst()

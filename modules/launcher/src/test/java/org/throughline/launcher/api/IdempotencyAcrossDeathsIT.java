@@ -27,7 +27,11 @@ import org.throughline.testkit.LaunchedThroughline;
 class IdempotencyAcrossDeathsIT {
 
     private static final int WRITERS = 4;
-    private static final int WRITES = 40;
+    private static final int WRITES = 100;
+
+    /** How many operations go on when the server dies. */
+    private static final int AT_ONCE = 4;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -47,8 +51,10 @@ class IdempotencyAcrossDeathsIT {
 
         server = launch();
         verify(server.address(), sent);
-        for (Operation operation : Creation.operations().toList()) {
-            sent.putAll(writeUntilItDies(server, creation.at(server.address()), operation, token));
+        List<Operation> operations = Creation.operations().toList();
+        for (int from = 0; from < operations.size(); from += AT_ONCE) {
+            List<Operation> some = operations.subList(from, Math.min(from + AT_ONCE, operations.size()));
+            sent.putAll(writeUntilItDies(server, creation.at(server.address()), some, token));
             server = launch();
         }
 
@@ -83,8 +89,9 @@ class IdempotencyAcrossDeathsIT {
     }
 
     private static Map<Api.Call, Optional<Answer>> writeUntilItDies(
-            LaunchedThroughline server, Creation creation, Operation operation, String token) throws Exception {
+            LaunchedThroughline server, Creation creation, List<Operation> operations, String token) throws Exception {
         AtomicInteger done = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<Future<Map<Api.Call, Optional<Answer>>>> written = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -92,6 +99,7 @@ class IdempotencyAcrossDeathsIT {
                 Map<Api.Call, Optional<Answer>> sent = new LinkedHashMap<>();
                 boolean lives = true;
                 while (lives) {
+                    Operation operation = operations.get(next.getAndIncrement() % operations.size());
                     Optional<Api.Call> call = drawnIfItLives(creation, operation, token);
                     Optional<Answer> answer = call.flatMap(each -> sendIfItLives(server.address(), each));
                     call.ifPresent(each -> sent.put(each, answer));

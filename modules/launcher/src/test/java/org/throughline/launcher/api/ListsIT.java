@@ -41,6 +41,10 @@ class ListsIT {
             FirmUnderTest.with(firm);
         }
         FirmUnderTest.alike();
+        for (int plans = 0; plans < 2; plans++) {
+            Answer planned = Api.send(Exemplar.call(FirmUnderTest.operation("POST /mandate-plans")));
+            assertThat(planned.status()).as(planned.body()).isEqualTo(201);
+        }
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";
