@@ -54,7 +54,12 @@ final class FirmPages {
     }
 
     private static void leadTo(Uscc former, EnterpriseSummary into) {
-        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getResponseComplete()) {
+            // A page that asks twice for its firm is led away once.
+            return;
+        }
+        ExternalContext outside = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) outside.getRequest();
         if (!"GET".equals(request.getMethod())) {
             throw new ProblemException(
