@@ -141,7 +141,8 @@ public final class ImportBenchmark {
     private void forgetFacts() throws SQLException {
         try (Connection connection = postgres.owner().connections().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate enterprises.fact, enterprises.recording restart identity");
+            statement.execute(
+                    "truncate enterprises.fact, enterprises.erased_fact, enterprises.recording restart identity");
         }
     }
 
