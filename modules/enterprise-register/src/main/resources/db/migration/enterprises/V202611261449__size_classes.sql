@@ -95,22 +95,20 @@ declare
     money smallint := (select id from enterprises.fact_definition where name = 'revenue');
     things smallint := (select id from enterprises.fact_definition where name = 'totalAssets');
 begin
-    with asked as not materialized (select a.id from unnest(firms) a (id)),
-    chosen as not materialized (
-        select e.id, e.industry from asked a join enterprises.enterprise e on e.id = a.id),
-    scope as materialized (
+    with scope as materialized (
         select s.industry, enterprises.size_rule_of(s.industry) as code
-        from (select distinct c.industry from chosen c) s),
+        from (select distinct e.industry from enterprises.enterprise e where e.id = any (firms)) s),
     firm as (
-        select c.id, r.* from chosen c
-        join scope s on s.industry = c.industry join enterprises.size_rule r on r.code = s.code),
+        select e.id, r.* from enterprises.enterprise e
+        join scope s on s.industry = e.industry join enterprises.size_rule r on r.code = s.code
+        where e.id = any (firms)),
     known as (
         select f.enterprise_id, f.year,
             max(f.number) filter (where f.definition_id = people) as employees,
             max(f.number) filter (where f.definition_id = money) as revenue,
             max(f.number) filter (where f.definition_id = things) as assets
-        from asked a join enterprises.fact f on f.enterprise_id = a.id
-        where f.latest and f.definition_id in (people, money, things)
+        from enterprises.fact f
+        where f.latest and f.enterprise_id = any (firms) and f.definition_id in (people, money, things)
         group by f.enterprise_id, f.year),
     classed as materialized (
         select distinct on (id) id, employees, revenue, assets, year, code,
@@ -128,8 +126,8 @@ begin
           and (assets_large is null or assets is not null)
         order by id, year desc),
     gone as (
-        delete from enterprises.firm_size s using asked a
-        where s.enterprise_id = a.id and not exists (select from classed c where c.id = s.enterprise_id))
+        delete from enterprises.firm_size s
+        where s.enterprise_id = any (firms) and not exists (select from classed c where c.id = s.enterprise_id))
     insert into enterprises.firm_size (enterprise_id, employees, revenue, assets, year, class, rule)
     select id, employees, revenue, assets, year, class, code from classed
     on conflict (enterprise_id) do update set employees = excluded.employees, revenue = excluded.revenue,
