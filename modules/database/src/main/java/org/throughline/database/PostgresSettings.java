@@ -48,6 +48,8 @@ public record PostgresSettings(Map<String, String> values) {
         values.put("min_wal_size", "128MB");
         values.put("random_page_cost", "1.1");
         values.put("max_parallel_workers_per_gather", Integer.toString(cores > 2 ? 2 : 0));
+        // Whoever builds an index works beside its helpers.
+        values.put("max_parallel_maintenance_workers", Long.toString(within(cores - 1, 0, 4)));
         // Our statements are short: compiling them costs more than it saves.
         values.put("jit", "off");
         return new PostgresSettings(values);

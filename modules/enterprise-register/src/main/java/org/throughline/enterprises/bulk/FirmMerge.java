@@ -69,6 +69,11 @@ final class FirmMerge {
             on conflict (uscc) do nothing
             """;
 
+    private static final String LET_WAIT = "select count(*) from (select enterprises.let_names_wait()) waiting";
+    private static final String SORT_IN = "select count(*) from (select enterprises.sort_names_in()) sorted";
+    private static final String LAY_ASIDE = "select count(*) from (select enterprises.lay_names_aside()) aside";
+    private static final String BRING_BACK = "select count(*) from (select enterprises.bring_names_back()) back";
+
     private static final String CHANGE = """
             update enterprises.enterprise e set version = e.version + 1, recorded_at = ?, recorded_by = ?, name = f.name,
                 kind = f.kind, industry = f.industry, district = f.district, zone = f.zone,
@@ -79,11 +84,18 @@ final class FirmMerge {
 
     private final Connection connection;
     private final Clock clock;
+    private final boolean alone;
     private final Sql sql;
 
-    FirmMerge(Connection connection, Clock clock) {
+    /**
+     * For one merge.
+     *
+     * @param alone whether everybody else is kept away, as {@link FirstFacts#holdOthersOff} says
+     */
+    FirmMerge(Connection connection, Clock clock, boolean alone) {
         this.connection = connection;
         this.clock = clock;
+        this.alone = alone;
         this.sql = new Sql(connection);
     }
 
@@ -110,9 +122,9 @@ final class FirmMerge {
     }
 
     private long insertMany(Instant at, String by) throws SQLException {
-        sql.number("select count(*) from (select enterprises.let_names_wait()) waiting");
+        sql.number(alone ? LAY_ASIDE : LET_WAIT);
         long entered = insert(at, by);
-        sql.number("select count(*) from (select enterprises.sort_names_in()) sorted");
+        sql.number(alone ? BRING_BACK : SORT_IN);
         return entered;
     }
 

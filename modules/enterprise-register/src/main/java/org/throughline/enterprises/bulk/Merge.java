@@ -24,6 +24,9 @@ final class Merge {
     private static final String CLASS = "select count(*) from (select enterprises.class_by_size("
             + "array(select distinct id from enterprises.import_target))) classed";
 
+    /** Where these are nearly all there are. */
+    private static final String CLASS_ALL = "select count(*) from (select enterprises.class_by_size(null)) classed";
+
     private static final String UNSTAGE = "delete from enterprises.import_row where import_id = ?";
 
     private final Connection connection;
@@ -47,7 +50,7 @@ final class Merge {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         FactMerge facts = new FactMerge(connection, row.order(), importer.name(), now);
         facts.slots(plan);
-        FirmMerge firms = new FirmMerge(connection, clock);
+        FirmMerge firms = new FirmMerge(connection, clock, alone);
         firms.match(row.id());
         long refused = new RowRefusals(connection).find(row.id(), importer.reach())
                 ? SentBack.send(connection, row.id(), plan)
@@ -57,7 +60,7 @@ final class Merge {
         facts.targets(row.id());
         long written = facts.write(alone, reached);
         MergeResult result = new MergeResult(added, changed, written, refused, facts.recorded());
-        finish(result, now);
+        finish(result, now, alone);
         if (result.changedAnything()) {
             journal.record(entry(result));
         }
@@ -79,9 +82,9 @@ final class Merge {
         sql.run("set local default_statistics_target to default");
     }
 
-    private void finish(MergeResult result, Instant now) throws SQLException {
+    private void finish(MergeResult result, Instant now, boolean alone) throws SQLException {
         if (result.changedAnything()) {
-            new Sql(connection).number(CLASS);
+            new Sql(connection).number(alone ? CLASS_ALL : CLASS);
         }
         ImportBook book = new ImportBook(connection);
         book.end(row.id(), result, now);

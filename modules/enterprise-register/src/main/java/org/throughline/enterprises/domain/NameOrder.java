@@ -19,18 +19,19 @@ public final class NameOrder {
 
     /** A key that compares byte by byte as the names do; names that differ in case alone share one. */
     public static byte[] of(String name) {
-        RawCollationKey key = Pinyin.ORDER.getRawCollationKey(name, null);
+        RawCollationKey key = Pinyin.ORDER.get().getRawCollationKey(name, null);
         return Arrays.copyOf(key.bytes, key.size - 1);
     }
 
     /** Reading the tables takes a moment, so it waits for the first name. */
     private static final class Pinyin {
-        static final RuleBasedCollator ORDER = order();
+        /** One for each thread: a shared one lets them wait for one another. The tables behind them are shared. */
+        static final ThreadLocal<RuleBasedCollator> ORDER = ThreadLocal.withInitial(Pinyin::order);
 
         private static RuleBasedCollator order() {
             Collator collator = Collator.getInstance(ULocale.forLanguageTag("zh-u-co-pinyin"));
             collator.setStrength(Collator.PRIMARY);
-            return (RuleBasedCollator) collator.freeze();
+            return (RuleBasedCollator) collator;
         }
     }
 }

@@ -90,6 +90,31 @@ class FirstLoadTest {
     }
 
     @Test
+    void norWhileTheIndexOfNamesIs() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "select enterprises.lay_names_aside()");
+
+            assertThatThrownBy(connection::commit).hasMessageContaining("laid aside");
+        }
+
+        assertThat(indexes()).isEqualTo(indexes);
+    }
+
+    @Test
+    void firmsAreClassedLikeOthers() throws IOException {
+        Path list = PlantedFaults.of(7, FIRMS, 0, ImportHarness.TODAY).in(folder.resolve("list.csv"));
+        imports.run(list, ImportHarness.order(ImportHarness.TODAY));
+        List<List<String>> classes = ImportHarness.rows("select * from enterprises.firm_size order by enterprise_id");
+
+        assertThat(classes).hasSize(FIRMS);
+        ImportHarness.rows("select enterprises.class_by_size(array(select id from enterprises.enterprise))::text");
+        assertThat(ImportHarness.rows("select * from enterprises.firm_size order by enterprise_id"))
+                .isEqualTo(classes);
+        assertThat(indexes()).isEqualTo(indexes);
+    }
+
+    @Test
     void factsThatDoNotFitTheirDefinitionsAreRefusedAtTheEnd() throws SQLException, IOException {
         imports.run(
                 PlantedFaults.of(5, 1, 0, ImportHarness.TODAY).in(folder.resolve("one.csv")),
@@ -129,8 +154,8 @@ class FirstLoadTest {
 
     private static List<List<String>> indexes() {
         return ImportHarness.rows("select indexdef from pg_indexes where schemaname = 'enterprises'"
-                + " and tablename = 'fact' union all select tgenabled::text from pg_trigger"
-                + " where tgname = 'fact_fits_definition' order by 1");
+                + " and tablename in ('fact', 'enterprise') union all select tgname || ' ' || tgenabled from pg_trigger"
+                + " where tgrelid = 'enterprises.fact'::regclass order by 1");
     }
 
     /** Looks whether facts are held by the merge, as whoever reads them would find out by waiting. */
