@@ -154,7 +154,7 @@ class FirstLoadTest {
 
     private static List<List<String>> indexes() {
         return ImportHarness.rows("select indexdef from pg_indexes where schemaname = 'enterprises'"
-                + " and tablename in ('fact', 'enterprise') union all select tgname || ' ' || tgenabled from pg_trigger"
+                + " and tablename in ('fact', 'enterprise') union all select tgname || ' ' || tgenabled::text from pg_trigger"
                 + " where tgrelid = 'enterprises.fact'::regclass order by 1");
     }
 
