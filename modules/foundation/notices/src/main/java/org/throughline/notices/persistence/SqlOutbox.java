@@ -41,7 +41,7 @@ class SqlOutbox implements Outbox {
             """;
 
     /** A message is put off by the lease while somebody has it: a node that dies gives it back by that. */
-    private static final String TAKE = """
+    static final String TAKE = """
             with due as (
               select notice, channel from notices.delivery
               where state = 'WAITING' and due_at <= clock_timestamp() and channel = any (?)

@@ -33,7 +33,7 @@ class SqlReminderBook implements ReminderBook {
     private static final String OVER =
             "update notices.reminder set over_at = clock_timestamp() where matter = ? and over_at is null";
 
-    private static final String OPEN = """
+    static final String OPEN = """
             select due_on, matter from notices.reminder
             where over_at is null and given is distinct from 'ON' and due_on <= ? and (due_on, matter) > (?, ?)
             order by due_on, matter limit ?

@@ -20,15 +20,15 @@ import org.throughline.notices.DeskSource;
 @ApplicationScoped
 class UndeliveredNotices implements DeskSource {
 
-    static final String FROM = """
+    private static final String FROM = """
              from notices.delivery d join notices.notice n on n.id = d.notice
             where d.state in ('REFUSED', 'NO_ADDRESS', 'GIVEN_UP')
               and d.over_at > clock_timestamp() - interval '30 days'
             """;
 
-    private static final String COUNT = "select count(*)" + FROM;
+    static final String COUNT = "select count(*)" + FROM;
 
-    private static final String LIST = "select d.notice, d.channel, n.account, n.title_zh, n.title_en, n.path" + FROM
+    static final String LIST = "select d.notice, d.channel, n.account, n.title_zh, n.title_en, n.path" + FROM
             + " and (d.notice::text || '/' || d.channel) collate \"C\" > ?"
             + " order by (d.notice::text || '/' || d.channel) collate \"C\" limit ?";
 
