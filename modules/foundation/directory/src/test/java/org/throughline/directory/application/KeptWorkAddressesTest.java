@@ -45,7 +45,9 @@ class KeptWorkAddressesTest {
 
             assertThat(addresses.mail("lan")).contains("lan@bureau.example");
             assertThat(addresses.mail("ming")).describedAs("gave none").isEmpty();
-            assertThat(addresses.mail("left")).describedAs("has no post any more").isEmpty();
+            assertThat(addresses.mail("left"))
+                    .describedAs("has no post any more")
+                    .isEmpty();
             assertThat(entries(connection)).isZero();
             connection.rollback();
         }
@@ -53,8 +55,8 @@ class KeptWorkAddressesTest {
 
     private static int entries(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*) from journal.entry where kind = 'personal-revealed'")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from journal.entry where kind = 'personal-revealed'")) {
             row.next();
             return row.getInt(1);
         }

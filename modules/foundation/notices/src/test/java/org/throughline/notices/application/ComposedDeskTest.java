@@ -40,12 +40,7 @@ class ComposedDeskTest {
         assertThat(desk.page(LAN, 10, null).items())
                 .extracting(Desk.Item::urgency)
                 .containsExactly(
-                        Urgency.OVERDUE,
-                        Urgency.TODAY,
-                        Urgency.SOON,
-                        Urgency.LATER,
-                        Urgency.LATER,
-                        Urgency.UNDATED);
+                        Urgency.OVERDUE, Urgency.TODAY, Urgency.SOON, Urgency.LATER, Urgency.LATER, Urgency.UNDATED);
         assertThat(desk.page(LAN, 10, null).items().get(5).due()).isNull();
         assertThat(desk.count(LAN)).isEqualTo(6);
     }

@@ -57,8 +57,7 @@ class RemindingTest {
         at("2026-12-07T01:00:00Z");
         at("2026-12-08T01:00:00Z");
 
-        assertThat(column(REMINDED))
-                .containsExactly("lan Overdue (2026-12-04): A firm is referred to your office");
+        assertThat(column(REMINDED)).containsExactly("lan Overdue (2026-12-04): A firm is referred to your office");
     }
 
     @Test
@@ -109,7 +108,8 @@ class RemindingTest {
 
         at("2026-12-04T01:00:00Z");
 
-        assertThat(column("select account from notices.notice order by account")).containsExactly("lan", "ming");
+        assertThat(column("select account from notices.notice order by account"))
+                .containsExactly("lan", "ming");
     }
 
     @Test
