@@ -46,7 +46,11 @@ class ReferralDesk implements DeskSource {
     public long count(Standing person) {
         return own(person).isEmpty()
                 ? 0
-                : read("select count(*)" + ReferralRow.FROM, waiting(person), "", row -> row.next() ? row.getLong(1) : 0L);
+                : read(
+                        "select count(*)" + ReferralRow.FROM,
+                        waiting(person),
+                        "",
+                        row -> row.next() ? row.getLong(1) : 0L);
     }
 
     /** The keys are identities, whose order as text is that of the database. */

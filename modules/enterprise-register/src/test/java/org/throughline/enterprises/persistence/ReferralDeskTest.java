@@ -50,7 +50,8 @@ class ReferralDeskTest {
         Referral far = house.refer(CHEN, 2, AI);
         OwnStanding bound = ReferralHouse.hand("bound", AI, SomeOrganisations.places("330303"));
 
-        assertThat(keys(WEN, null, 10)).containsExactlyInAnyOrder(near.id().toString(), far.id().toString());
+        assertThat(keys(WEN, null, 10))
+                .containsExactlyInAnyOrder(near.id().toString(), far.id().toString());
         assertThat(count(WEN)).isEqualTo(2);
         assertThat(keys(bound, null, 10)).containsExactly(near.id().toString());
         assertThat(count(bound)).isEqualTo(1);
@@ -72,7 +73,8 @@ class ReferralDeskTest {
 
         assertThat(all).extracting(DeskSource.Piece::key).containsExactlyElementsOf(made);
         assertThat(all.get(0).path()).endsWith("/referrals/" + made.get(0));
-        assertThat(keys(WEN, new DeskSource.Place(second.due(), second.key()), 2)).isEqualTo(made.subList(2, 4));
+        assertThat(keys(WEN, new DeskSource.Place(second.due(), second.key()), 2))
+                .isEqualTo(made.subList(2, 4));
         assertThat(keys(WEN, new DeskSource.Place(second.due(), null), 10)).isEqualTo(made.subList(3, 6));
         assertThat(keys(WEN, new DeskSource.Place(all.get(3).due(), ""), 10)).isEqualTo(made.subList(3, 6));
     }

@@ -53,7 +53,7 @@ public class NoticeService implements Notices {
     }
 
     /** Tells of a reminder of a matter. */
-    int tell(Notice notice, @Nullable String reminds, Audience audience) {
+    public int tell(Notice notice, @Nullable String reminds, Audience audience) {
         return outbox.put(notice, reminds, accounts(audience), messengers.channels());
     }
 
