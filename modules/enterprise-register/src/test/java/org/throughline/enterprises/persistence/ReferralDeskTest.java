@@ -2,6 +2,7 @@ package org.throughline.enterprises.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.enterprises.SomeOrganisations.AI;
+import static org.throughline.enterprises.SomeOrganisations.BAY;
 import static org.throughline.enterprises.persistence.ReferralHouse.CHEN;
 import static org.throughline.enterprises.persistence.ReferralHouse.WEN;
 
@@ -59,6 +60,26 @@ class ReferralDeskTest {
 
         house.move(WEN, near, ReferralState.ANSWERED, "好了");
         assertThat(keys(WEN, null, 10)).containsExactly(far.id().toString());
+    }
+
+    @Test
+    void theOtherSideIsToldAndWhoeverCanAnswerIsRemindedUntilItIsOver() {
+        Referral made = house.refer(CHEN, 1, AI);
+        Referral accepted = house.move(WEN, made, ReferralState.ACCEPTED, null);
+        house.move(WEN, accepted, ReferralState.ANSWERED, "好了");
+        house.move(CHEN, house.refer(CHEN, 2, AI), ReferralState.WITHDRAWN, "不用了");
+
+        assertThat(house.told())
+                .containsExactly(
+                        "A firm was referred to you > " + AI,
+                        "A referral waits for your answer by " + made.term().due() + " > " + AI,
+                        "Your referral was accepted > " + BAY,
+                        "Your referral was answered > " + BAY,
+                        "over",
+                        "A firm was referred to you > " + AI,
+                        "A referral waits for your answer by " + made.term().due() + " > " + AI,
+                        "A referral to you was withdrawn > " + AI,
+                        "over");
     }
 
     @Test
