@@ -1,0 +1,39 @@
+package org.throughline.enterprises;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.notices.Audience;
+import org.throughline.notices.Notice;
+import org.throughline.notices.Notices;
+
+/** Notices that are only remembered. */
+public final class RecordingNotices implements Notices {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Override
+    public int tell(Notice notice, Audience audience) {
+        told.add(notice.title().en() + " > " + receiver(audience));
+        return 1;
+    }
+
+    @Override
+    public void remind(Notice notice, Audience audience, LocalDate due) {
+        told.add(notice.title().en() + " by " + due + " > " + receiver(audience));
+    }
+
+    @Override
+    public void over(String matter) {
+        told.add("over");
+    }
+
+    /** Each as what, and to whom. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    private static String receiver(Audience audience) {
+        return ((Audience.Holders) audience).organisation();
+    }
+}

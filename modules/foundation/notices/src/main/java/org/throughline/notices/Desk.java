@@ -1,0 +1,53 @@
+package org.throughline.notices;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Standing;
+import org.throughline.directory.Unbounded;
+import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
+
+/** All that waits for a person, the most urgent first, whichever module it lies in. */
+@Unbounded(because = "It takes the standing of a person, which has the reach of each of their rights")
+public interface Desk {
+
+    /**
+     * One stretch of what waits: by the day it is due, what has none at the end.
+     *
+     * @throws org.throughline.kernel.ProblemException of kind INVALID if the place to go on from is none that this list
+     *     gave out
+     */
+    Page<Item> page(Standing person, int limit, @Nullable Cursor after);
+
+    /** How much waits for them. */
+    long count(Standing person);
+
+    /**
+     * One thing that waits.
+     *
+     * @param due the last day in time; null where there is none
+     */
+    record Item(
+            String source,
+            String key,
+            BilingualText kind,
+            BilingualText title,
+            String path,
+            @Nullable LocalDate due,
+            Urgency urgency) {}
+
+    /** How much of a hurry there is. */
+    enum Urgency {
+        /** It should have been done by now. */
+        OVERDUE,
+        /** This is the last working day on which it is in time. */
+        TODAY,
+        /** At most three working days are left. */
+        SOON,
+        /** There is time. */
+        LATER,
+        /** No day was set. */
+        UNDATED
+    }
+}
