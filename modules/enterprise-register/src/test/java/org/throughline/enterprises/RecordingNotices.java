@@ -14,7 +14,7 @@ public final class RecordingNotices implements Notices {
 
     @Override
     public int tell(Notice notice, Audience audience) {
-        told.add(notice.title().en() + " > " + receiver(audience));
+        told.add(notice.title().en() + " > " + receiver(audience) + (notice.stays() ? ", stays" : ""));
         return 1;
     }
 
@@ -34,6 +34,8 @@ public final class RecordingNotices implements Notices {
     }
 
     private static String receiver(Audience audience) {
-        return ((Audience.Holders) audience).organisation();
+        Audience.Holders holders = (Audience.Holders) audience;
+        Audience.Where where = holders.where();
+        return holders.organisation() + (where == null ? "" : " reaching " + where.district());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.enterprises.domain.FirmInPlace;
 import org.throughline.enterprises.domain.Referral;
 import org.throughline.enterprises.domain.ReferralProblem;
 import org.throughline.enterprises.domain.ReferralState;
@@ -40,10 +41,12 @@ public class ReferralTelling {
     /** It was made. */
     public void made(Referral referral) {
         record("referral-made", referral, null, referral.matter().reason());
-        Audience answering = new Audience.Holders(referral.receiver(), ReferralService.WRITE);
-        notices.tell(notice(referral, "/made", "notice.made"), answering);
+        Audience answering = holders(referral.receiver(), referral);
+        notices.tell(notice(referral, "/made", "notice.made", false), answering);
         notices.remind(
-                notice(referral, "", "notice.waits"), answering, referral.term().due());
+                notice(referral, "", "notice.waits", false),
+                answering,
+                referral.term().due());
     }
 
     /** It came into another state; whoever brought it there knows. */
@@ -52,18 +55,28 @@ public class ReferralTelling {
         String word = state.name().toLowerCase(Locale.ROOT);
         record("referral-" + word, after, before, why);
         String other = state == ReferralState.WITHDRAWN ? after.receiver() : after.sender();
-        notices.tell(notice(after, "/" + word, "notice." + word), new Audience.Holders(other, ReferralService.WRITE));
+        notices.tell(notice(after, "/" + word, "notice." + word, true), holders(other, after));
         if (state.over()) {
             notices.over(matter(after));
         }
     }
 
+    /** Those who act for an organisation and reach the firm where it sits now. */
+    private static Audience holders(String organisation, Referral referral) {
+        FirmInPlace firm = referral.firm();
+        return new Audience.Holders(
+                organisation, ReferralService.WRITE, new Audience.Where(firm.district(), firm.zone()));
+    }
+
     /** It goes by mail, so it names no firm. */
-    private static Notice notice(Referral referral, String step, String text) {
+    private static Notice notice(Referral referral, String step, String text, boolean stays) {
         Phrase title = new Phrase(ReferralProblem.TEXTS, text);
         String path = "/enterprises/" + referral.firm().uscc().value() + "/referrals/" + referral.id();
         return new Notice(
-                matter(referral) + step, new BilingualText(title.in(Locale.CHINESE), title.in(Locale.ENGLISH)), path);
+                matter(referral) + step,
+                new BilingualText(title.in(Locale.CHINESE), title.in(Locale.ENGLISH)),
+                path,
+                stays);
     }
 
     private static String matter(Referral referral) {

@@ -25,6 +25,14 @@ import org.throughline.notices.DeskSource;
 @ApplicationScoped
 class ReferralDesk implements DeskSource {
 
+    /** Each organisation's own in their order, so that no more of them are read than a desk shows. */
+    private static final String LIST = "select w.id, w.uscc, w.name, w.due_on, w.asked"
+            + " from unnest(?::text[]) as own (code) cross join lateral ("
+            + "select r.id, e.uscc, e.name, r.due_on, r.asked" + ReferralRow.FROM + "%s and r.receiver = own.code"
+            + " order by r.due_on, r.id limit %d) w order by w.due_on, w.id limit %d";
+
+    private static final int MOST_WORDS = 80;
+
     private Reading reading;
 
     @SuppressWarnings("NullAway.Init")
@@ -43,31 +51,54 @@ class ReferralDesk implements DeskSource {
     }
 
     @Override
-    public long count(Standing person) {
-        return own(person).isEmpty()
-                ? 0
-                : read(
-                        "select count(*)" + ReferralRow.FROM,
-                        waiting(person),
-                        "",
-                        row -> row.next() ? row.getLong(1) : 0L);
+    public Count count(Standing person, LocalDate today) {
+        if (own(person).isEmpty()) {
+            return Count.NONE;
+        }
+        String late = "count(*) filter (where r.due_on < date '" + today + "')";
+        Conditions meant = waiting(person).and("r.receiver = any (?)", own(person));
+        return reading.read(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select count(*), " + late + ReferralRow.FROM + meant.where())) {
+                meant.bind(query, 1);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? new Count(row.getLong(1), row.getLong(2)) : Count.NONE;
+                }
+            }
+        });
     }
 
     /** The keys are identities, whose order as text is that of the database. */
     @Override
     public List<Piece> first(Standing person, @Nullable Place after, int limit) {
-        if (own(person).isEmpty()) {
+        Set<String> own = own(person);
+        if (own.isEmpty()) {
             return List.of();
         }
+        Conditions meant = meant(person, after);
+        return reading.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(list(meant, limit))) {
+                query.setArray(1, connection.createArrayOf("text", own.toArray()));
+                meant.bind(query, 2);
+                try (ResultSet row = query.executeQuery()) {
+                    return pieces(row);
+                }
+            }
+        });
+    }
+
+    /** The list as it is asked for, with the person's organisations before the values of the conditions. */
+    static String list(Conditions meant, int limit) {
+        return LIST.formatted(meant.where(), limit, limit);
+    }
+
+    /** What lies behind a place of what the person can answer. */
+    static Conditions meant(Standing person, @Nullable Place after) {
         Conditions meant = waiting(person);
         if (after != null) {
             behind(meant, after.due(), after.key());
         }
-        return read(
-                "select r.id, e.uscc, e.name, r.due_on" + ReferralRow.FROM,
-                meant,
-                " order by r.due_on, r.id limit " + limit,
-                ReferralDesk::pieces);
+        return meant;
     }
 
     private static void behind(Conditions meant, LocalDate due, @Nullable String key) {
@@ -89,9 +120,7 @@ class ReferralDesk implements DeskSource {
     }
 
     private static Conditions waiting(Standing person) {
-        return Conditions.within(person.reach(ReferralService.WRITE))
-                .and("r.receiver = any (?)", own(person))
-                .and("r.over_at is null");
+        return Conditions.within(person.reach(ReferralService.WRITE)).and("r.over_at is null");
     }
 
     /** An office acts for its bureau. */
@@ -108,9 +137,11 @@ class ReferralDesk implements DeskSource {
         while (row.next()) {
             String id = row.getString(1);
             String firm = row.getString(3);
+            String asked = cut(row.getString(5));
             found.add(new Piece(
                     id,
                     called,
+                    new BilingualText(asked, asked),
                     new BilingualText(firm, firm),
                     "/enterprises/" + row.getString(2) + "/referrals/" + id,
                     row.getObject(4, LocalDate.class)));
@@ -118,20 +149,10 @@ class ReferralDesk implements DeskSource {
         return found;
     }
 
-    /** What rows are read as. */
-    @FunctionalInterface
-    private interface Rows<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    private <T> T read(String sql, Conditions meant, String end, Rows<T> rows) {
-        return reading.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql + meant.where() + end)) {
-                meant.bind(query, 1);
-                try (ResultSet row = query.executeQuery()) {
-                    return rows.of(row);
-                }
-            }
-        });
+    /** A desk shows the beginning; the page of the referral has the whole. */
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) > MOST_WORDS
+                ? words.substring(0, words.offsetByCodePoints(0, MOST_WORDS)) + "…"
+                : words;
     }
 }

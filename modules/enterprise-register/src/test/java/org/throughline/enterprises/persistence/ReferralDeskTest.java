@@ -7,6 +7,8 @@ import static org.throughline.enterprises.persistence.ReferralHouse.CHEN;
 import static org.throughline.enterprises.persistence.ReferralHouse.WEN;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,10 @@ class ReferralDeskTest {
 
         assertThat(keys(WEN, null, 10))
                 .containsExactlyInAnyOrder(near.id().toString(), far.id().toString());
-        assertThat(count(WEN)).isEqualTo(2);
+        assertThat(count(WEN)).isEqualTo(new DeskSource.Count(2, 0));
+        assertThat(desk.count(standing(WEN), near.term().due().plusDays(1))).isEqualTo(new DeskSource.Count(2, 2));
         assertThat(keys(bound, null, 10)).containsExactly(near.id().toString());
-        assertThat(count(bound)).isEqualTo(1);
+        assertThat(count(bound)).isEqualTo(new DeskSource.Count(1, 0));
         assertThat(keys(CHEN, null, 10)).describedAs("who asked").isEmpty();
 
         house.move(WEN, near, ReferralState.ANSWERED, "好了");
@@ -71,14 +74,14 @@ class ReferralDeskTest {
 
         assertThat(house.told())
                 .containsExactly(
-                        "A firm was referred to you > " + AI,
-                        "A referral waits for your answer by " + made.term().due() + " > " + AI,
-                        "Your referral was accepted > " + BAY,
-                        "Your referral was answered > " + BAY,
+                        "A firm was referred to you > " + AI + " reaching 330303",
+                        "A referral waits for your answer by " + made.term().due() + " > " + AI + " reaching 330303",
+                        "Your referral was accepted > " + BAY + " reaching 330303, stays",
+                        "Your referral was answered > " + BAY + " reaching 330303, stays",
                         "over",
-                        "A firm was referred to you > " + AI,
-                        "A referral waits for your answer by " + made.term().due() + " > " + AI,
-                        "A referral to you was withdrawn > " + AI,
+                        "A firm was referred to you > " + AI + " reaching 330324",
+                        "A referral waits for your answer by " + made.term().due() + " > " + AI + " reaching 330324",
+                        "A referral to you was withdrawn > " + AI + " reaching 330324, stays",
                         "over");
     }
 
@@ -94,6 +97,8 @@ class ReferralDeskTest {
 
         assertThat(all).extracting(DeskSource.Piece::key).containsExactlyElementsOf(made);
         assertThat(all.get(0).path()).endsWith("/referrals/" + made.get(0));
+        assertThat(all.get(0).title().zh()).isEqualTo("看看设备更新");
+        assertThat(all.get(0).about().zh()).isEqualTo("温州湾示例电气有限公司");
         assertThat(keys(WEN, new DeskSource.Place(second.due(), second.key()), 2))
                 .isEqualTo(made.subList(2, 4));
         assertThat(keys(WEN, new DeskSource.Place(second.due(), null), 10)).isEqualTo(made.subList(3, 6));
@@ -106,8 +111,8 @@ class ReferralDeskTest {
                 .toList();
     }
 
-    private long count(OwnStanding who) {
-        return desk.count(standing(who));
+    private DeskSource.Count count(OwnStanding who) {
+        return desk.count(standing(who), LocalDate.ofInstant(house.now(), ZoneOffset.UTC));
     }
 
     private static Standing standing(OwnStanding who) {

@@ -1,12 +1,14 @@
 package org.throughline.notices;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Standing;
 import org.throughline.directory.Unbounded;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
+import org.throughline.kernel.WorkingSpan;
 
 /** All that waits for a person, the most urgent first, whichever module it lies in. */
 @Unbounded(because = "It takes the standing of a person, which has the reach of each of their rights")
@@ -20,22 +22,31 @@ public interface Desk {
      */
     Page<Item> page(Standing person, int limit, @Nullable Cursor after);
 
-    /** How much waits for them. */
-    long count(Standing person);
+    /** How much waits for them, and how much of it is late. */
+    DeskSource.Count count(Standing person);
+
+    /** Somebody has noted a notice, which is on their desk no longer; nothing happens if it is not theirs. */
+    void note(Standing person, UUID notice);
 
     /**
      * One thing that waits.
      *
      * @param due the last day in time; null where there is none
+     * @param left the working days from today to that day with the proof of their count, backwards where it is past;
+     *     null where there is no day, or where it is further off than a year
+     * @param toNote whether it is a notice that lies there until it is noted; its key is then that of the notice
      */
     record Item(
             String source,
             String key,
             BilingualText kind,
             BilingualText title,
+            BilingualText about,
             String path,
             @Nullable LocalDate due,
-            Urgency urgency) {}
+            @Nullable WorkingSpan left,
+            Urgency urgency,
+            boolean toNote) {}
 
     /** How much of a hurry there is. */
     enum Urgency {

@@ -14,8 +14,8 @@ public interface DeskSource {
     /** Kebab-case, unique in the product. */
     String code();
 
-    /** How many pieces wait for them; counted by the database. */
-    long count(Standing person);
+    /** How many pieces wait for them, and how many of these are late on this day; counted by the database. */
+    Count count(Standing person, LocalDate today);
 
     /**
      * The first of those that wait for them, by the day they are due and then by their key in the order of code points;
@@ -31,10 +31,25 @@ public interface DeskSource {
      *
      * @param key tells it from others of the source; 1 to 200 characters
      * @param kind what sort of thing it is, in a word or two
+     * @param title what is to be done, or what was said
+     * @param about whom or what it is about, such as a firm
      * @param path of the page where it is dealt with, from the root of the application
      * @param due the last day in time; {@link #UNDATED} where there is none
      */
-    record Piece(String key, BilingualText kind, BilingualText title, String path, LocalDate due) {}
+    record Piece(
+            String key, BilingualText kind, BilingualText title, BilingualText about, String path, LocalDate due) {}
+
+    /** How many there are. */
+    record Count(long all, long late) {
+
+        /** None. */
+        public static final Count NONE = new Count(0, 0);
+
+        /** Both together. */
+        public Count and(Count other) {
+            return new Count(all + other.all, late + other.late);
+        }
+    }
 
     /**
      * A place in the list of a source.

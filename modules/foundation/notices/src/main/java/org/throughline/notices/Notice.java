@@ -10,10 +10,17 @@ import org.throughline.kernel.BilingualText;
  *     what happened; such as {@code referral/018f…/made}. 1 to 250 characters, no personal data
  * @param title one line
  * @param path of the page where it is dealt with, from the root of the application, with its slash
+ * @param stays whether it lies on the desk of who is told until they have noted it; false where what is to be done lies
+ *     there by itself
  */
-public record Notice(String matter, BilingualText title, String path) {
+public record Notice(String matter, BilingualText title, String path, boolean stays) {
 
     private static final int MOST = 250;
+
+    /** One of something that lies on the desk by itself. */
+    public Notice(String matter, BilingualText title, String path) {
+        this(matter, title, path, false);
+    }
 
     public Notice {
         if (matter.isEmpty() || matter.length() > MOST || !path.startsWith("/")) {

@@ -14,14 +14,21 @@ create table notices.notice (
     title_en text        not null,
     -- Path of the page where it is dealt with.
     path     text        not null,
+    -- Whether it lies on the desk of who is told until they have noted it.
+    stays    boolean     not null default false,
     told_at  timestamptz not null default clock_timestamp(),
+    noted_at timestamptz,
     constraint notice_pkey primary key (id),
     constraint notice_once unique (matter, account),
     constraint notice_matter_length check (length(matter) between 1 and 250),
-    constraint notice_path check (path like '/%')
+    constraint notice_path check (path like '/%'),
+    constraint notice_noted check (stays or noted_at is null)
 );
 create index notice_reminds on notices.notice (reminds) where reminds is not null;
+create index notice_to_note on notices.notice (account, id) where stays and noted_at is null;
 grant select, insert on notices.notice to throughline_app;
+-- What was said to whom stays as it was.
+grant update (noted_at) on notices.notice to throughline_app;
 
 create table notices.delivery (
     notice  uuid        not null,
@@ -47,10 +54,12 @@ grant update (state, due_at, tries, failure, over_at) on notices.delivery to thr
 
 create table notices.reminder (
     matter       text        collate "C" not null,
-    -- A person, or all who have a right in the name of an organisation.
+    -- A person, or all who have a right in the name of an organisation and reach a place.
     account      text        collate "C",
     organisation text        collate "C",
     needed_right text        collate "C",
+    district     text        collate "C",
+    zone         text        collate "C",
     title_zh     text        not null,
     title_en     text        not null,
     path         text        not null,
@@ -62,10 +71,12 @@ create table notices.reminder (
     constraint reminder_matter_length check (length(matter) between 1 and 200),
     constraint reminder_of_somebody check
         ((account is null) = (organisation is not null) and (organisation is null) = (needed_right is null)),
+    constraint reminder_place check ((district is not null) <= (organisation is not null)
+        and (zone is not null) <= (district is not null)),
     constraint reminder_path check (path like '/%'),
     constraint reminder_given check (given in ('BEFORE', 'ON'))
 );
 create index reminder_due on notices.reminder (due_on, matter) where over_at is null and given is distinct from 'ON';
 grant select, insert on notices.reminder to throughline_app;
-grant update (account, organisation, needed_right, title_zh, title_en, path, due_on, given, over_at)
+grant update (account, organisation, needed_right, district, zone, title_zh, title_en, path, due_on, given, over_at)
     on notices.reminder to throughline_app;

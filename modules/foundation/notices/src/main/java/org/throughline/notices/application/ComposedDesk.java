@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.throughline.exchange.PageQuery;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.WorkingCalendar;
+import org.throughline.kernel.WorkingSpan;
 import org.throughline.notices.Desk;
 import org.throughline.notices.DeskSource;
+import org.throughline.notices.domain.NoticesToNote;
 
 /** Asks each source for its next pieces and lays them together: by due day, source and key. */
 @ApplicationScoped
@@ -35,6 +38,7 @@ class ComposedDesk implements Desk {
             .thenComparing(found -> found.piece().key());
 
     private Collection<DeskSource> sources = List.of();
+    private NoticesToNote toNote;
     private Supplier<WorkingCalendar> calendar;
     private Clock clock;
 
@@ -44,15 +48,18 @@ class ComposedDesk implements Desk {
     }
 
     @Inject
-    ComposedDesk(Instance<DeskSource> sources, CurrentConfiguration configuration, Clock clock) {
+    ComposedDesk(Instance<DeskSource> sources, NoticesToNote toNote, CurrentConfiguration configuration, Clock clock) {
         this(
                 sources.stream().toList(),
+                toNote,
                 () -> configuration.running().configuration().workingCalendar(),
                 clock);
     }
 
-    ComposedDesk(Collection<DeskSource> sources, Supplier<WorkingCalendar> calendar, Clock clock) {
+    ComposedDesk(
+            Collection<DeskSource> sources, NoticesToNote toNote, Supplier<WorkingCalendar> calendar, Clock clock) {
         this.sources = sources;
+        this.toNote = toNote;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -67,15 +74,27 @@ class ComposedDesk implements Desk {
         boolean more = found.size() > limit;
         List<Found> shown = more ? found.subList(0, limit) : found;
         WorkingCalendar days = calendar.get();
-        LocalDate today = LocalDate.now(clock.withZone(NoticeService.SHANGHAI));
+        LocalDate today = today();
         return new Page<>(
                 shown.stream().map(one -> one.item(days, today)).toList(),
                 more ? shown.get(limit - 1).cursor() : null);
     }
 
     @Override
-    public long count(Standing person) {
-        return sources.stream().mapToLong(source -> source.count(person)).sum();
+    public DeskSource.Count count(Standing person) {
+        LocalDate today = today();
+        return sources.stream()
+                .map(source -> source.count(person, today))
+                .reduce(DeskSource.Count.NONE, DeskSource.Count::and);
+    }
+
+    @Override
+    public void note(Standing person, UUID notice) {
+        toNote.note(person.name(), notice);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(NoticeService.SHANGHAI));
     }
 
     private static Stream<Found> next(DeskSource source, Standing person, int limit, @Nullable Cursor after) {
@@ -107,29 +126,34 @@ class ComposedDesk implements Desk {
 
         Item item(WorkingCalendar days, LocalDate today) {
             boolean dated = !piece.due().equals(DeskSource.UNDATED);
+            WorkingSpan left = dated ? left(days, today, piece.due()) : null;
             return new Item(
                     source,
                     piece.key(),
                     piece.kind(),
                     piece.title(),
+                    piece.about(),
                     piece.path(),
                     dated ? piece.due() : null,
-                    dated ? urgency(days, today, piece.due()) : Urgency.UNDATED);
+                    left,
+                    dated ? urgency(left, today, piece.due()) : Urgency.UNDATED,
+                    source.equals(NoticesToNote.SOURCE));
         }
 
-        private static Urgency urgency(WorkingCalendar days, LocalDate today, LocalDate due) {
+        /** Nobody counts further than a year, and the count goes day by day. */
+        private static @Nullable WorkingSpan left(WorkingCalendar days, LocalDate today, LocalDate due) {
+            boolean near = today.minusYears(1).isBefore(due) && due.isBefore(today.plusYears(1));
+            return near ? days.workingDaysBetween(today, due) : null;
+        }
+
+        private static Urgency urgency(@Nullable WorkingSpan left, LocalDate today, LocalDate due) {
             if (today.isAfter(due)) {
                 return Urgency.OVERDUE;
             }
-            // Beyond a month of days there are more than three working ones, whatever the festivals.
-            if (today.plusMonths(1).isBefore(due)) {
+            if (left == null || left.workingDays() > SOON_DAYS) {
                 return Urgency.LATER;
             }
-            int left = days.workingDaysBetween(today, due).workingDays();
-            if (left == 0) {
-                return Urgency.TODAY;
-            }
-            return left <= SOON_DAYS ? Urgency.SOON : Urgency.LATER;
+            return left.workingDays() == 0 ? Urgency.TODAY : Urgency.SOON;
         }
     }
 }

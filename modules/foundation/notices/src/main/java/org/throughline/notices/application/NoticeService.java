@@ -72,10 +72,15 @@ public class NoticeService implements Notices {
         if (audience instanceof Audience.Holders holders) {
             LocalDate today = LocalDate.now(clock.withZone(SHANGHAI));
             return organisations.seats(holders.organisation(), holders.right(), today).stream()
+                    .filter(seat -> reaches(seat, holders.where()))
                     .map(Seat::account)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         return Set.of(((Audience.Person) audience).account());
+    }
+
+    private static boolean reaches(Seat seat, Audience.@Nullable Where where) {
+        return where == null || seat.reach().coversPlace(where.district(), where.zone());
     }
 }

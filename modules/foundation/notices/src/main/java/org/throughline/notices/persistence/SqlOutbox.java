@@ -28,8 +28,8 @@ class SqlOutbox implements Outbox {
     /** People in the order of their names, so that two who tell the same people never wait for each other in a ring. */
     private static final String PUT = """
             with told as (
-              insert into notices.notice (id, matter, account, reminds, title_zh, title_en, path)
-              select who.id, ?, who.account, ?, ?, ?, ?
+              insert into notices.notice (id, matter, account, reminds, title_zh, title_en, path, stays)
+              select who.id, ?, who.account, ?, ?, ?, ?, ?
               from unnest(?::uuid[], ?::text[]) with ordinality as who (id, account, place)
               order by who.place
               on conflict (matter, account) do nothing
@@ -101,15 +101,16 @@ class SqlOutbox implements Outbox {
                 insert.setString(3, notice.title().zh());
                 insert.setString(4, notice.title().en());
                 insert.setString(5, notice.path());
+                insert.setBoolean(6, notice.stays());
                 insert.setArray(
-                        6,
+                        7,
                         connection.createArrayOf(
                                 "uuid",
                                 sorted.stream()
                                         .map(account -> TimeOrderedUuid.next(clock))
                                         .toArray()));
-                insert.setArray(7, connection.createArrayOf("text", sorted.toArray()));
-                insert.setArray(8, connection.createArrayOf("text", channels.toArray()));
+                insert.setArray(8, connection.createArrayOf("text", sorted.toArray()));
+                insert.setArray(9, connection.createArrayOf("text", channels.toArray()));
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getInt(1);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.notices.Audience;
 import org.throughline.notices.Notice;
 import org.throughline.notices.domain.Reminder;
@@ -21,12 +22,13 @@ class SqlReminderBook implements ReminderBook {
 
     private static final String PUT = """
             insert into notices.reminder as r
-              (matter, account, organisation, needed_right, title_zh, title_en, path, due_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (matter, account, organisation, needed_right, district, zone, title_zh, title_en, path, due_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (matter) do update
             set account = excluded.account, organisation = excluded.organisation,
-                needed_right = excluded.needed_right, title_zh = excluded.title_zh, title_en = excluded.title_en,
-                path = excluded.path, due_on = excluded.due_on, over_at = null,
+                needed_right = excluded.needed_right, district = excluded.district, zone = excluded.zone,
+                title_zh = excluded.title_zh, title_en = excluded.title_en, path = excluded.path,
+                due_on = excluded.due_on, over_at = null,
                 given = case when r.due_on = excluded.due_on then r.given end
             """;
 
@@ -40,7 +42,7 @@ class SqlReminderBook implements ReminderBook {
             """;
 
     private static final String LOCK = """
-            select account, organisation, needed_right, title_zh, title_en, path, due_on, given
+            select account, organisation, needed_right, district, zone, title_zh, title_en, path, due_on, given
             from notices.reminder where matter = ? and over_at is null for update
             """;
 
@@ -62,16 +64,20 @@ class SqlReminderBook implements ReminderBook {
 
     @Override
     public void put(Notice notice, Audience audience, LocalDate due) {
+        Audience.Holders holders = audience instanceof Audience.Holders those ? those : null;
+        Audience.Where where = holders == null ? null : holders.where();
         connections.with(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(PUT)) {
                 insert.setString(1, notice.matter());
                 insert.setString(2, audience instanceof Audience.Person person ? person.account() : null);
-                insert.setString(3, audience instanceof Audience.Holders holders ? holders.organisation() : null);
-                insert.setString(4, audience instanceof Audience.Holders holders ? holders.right() : null);
-                insert.setString(5, notice.title().zh());
-                insert.setString(6, notice.title().en());
-                insert.setString(7, notice.path());
-                insert.setObject(8, due);
+                insert.setString(3, holders == null ? null : holders.organisation());
+                insert.setString(4, holders == null ? null : holders.right());
+                insert.setString(5, where == null ? null : where.district().value());
+                insert.setString(6, where == null ? null : where.zone());
+                insert.setString(7, notice.title().zh());
+                insert.setString(8, notice.title().en());
+                insert.setString(9, notice.path());
+                insert.setObject(10, due);
                 return insert.executeUpdate();
             }
         });
@@ -121,14 +127,18 @@ class SqlReminderBook implements ReminderBook {
     private static Reminder reminder(String matter, ResultSet row) throws SQLException {
         String account = row.getString(1);
         Audience audience = account == null
-                ? new Audience.Holders(row.getString(2), row.getString(3))
+                ? new Audience.Holders(row.getString(2), row.getString(3), where(row.getString(4), row.getString(5)))
                 : new Audience.Person(account);
-        String given = row.getString(8);
+        String given = row.getString(10);
         return new Reminder(
-                new Notice(matter, new BilingualText(row.getString(4), row.getString(5)), row.getString(6)),
+                new Notice(matter, new BilingualText(row.getString(6), row.getString(7)), row.getString(8)),
                 audience,
-                row.getObject(7, LocalDate.class),
+                row.getObject(9, LocalDate.class),
                 given == null ? null : Reminder.Stage.valueOf(given));
+    }
+
+    private static Audience.@Nullable Where where(@Nullable String district, @Nullable String zone) {
+        return district == null ? null : new Audience.Where(new DivisionCode(district), zone);
     }
 
     @Override

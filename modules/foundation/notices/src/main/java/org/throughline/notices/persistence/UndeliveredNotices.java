@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +53,15 @@ class UndeliveredNotices implements DeskSource {
     }
 
     @Override
-    public long count(Standing person) {
+    public Count count(Standing person, LocalDate today) {
         if (!person.rights().contains(Rights.ADMIN_READ)) {
-            return 0;
+            return Count.NONE;
         }
         return connections.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(COUNT);
                     ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                return new Count(row.getLong(1), 0);
             }
         });
     }
@@ -92,21 +93,15 @@ class UndeliveredNotices implements DeskSource {
         String account = row.getString(3);
         return new Piece(
                 row.getString(1) + "/" + channel,
-                new BilingualText(
-                        words("undelivered.kind", Map.of(), Locale.CHINESE),
-                        words("undelivered.kind", Map.of(), Locale.ENGLISH)),
-                new BilingualText(
-                        words("undelivered.title", values(channel, account, row.getString(4)), Locale.CHINESE),
-                        words("undelivered.title", values(channel, account, row.getString(5)), Locale.ENGLISH)),
+                both("undelivered.kind", Map.of()),
+                both("undelivered.title", Map.of("channel", channel, "account", account)),
+                new BilingualText(row.getString(4), row.getString(5)),
                 row.getString(6),
                 UNDATED);
     }
 
-    private static Map<String, String> values(String channel, String account, String title) {
-        return Map.of("channel", channel, "account", account, "title", title);
-    }
-
-    private static String words(String key, Map<String, String> values, Locale language) {
-        return new Phrase(TEXTS, key, values).in(language);
+    private static BilingualText both(String key, Map<String, String> values) {
+        Phrase words = new Phrase(TEXTS, key, values);
+        return new BilingualText(words.in(Locale.CHINESE), words.in(Locale.ENGLISH));
     }
 }

@@ -42,7 +42,10 @@ class ComposedDeskTest {
                 .containsExactly(
                         Urgency.OVERDUE, Urgency.TODAY, Urgency.SOON, Urgency.LATER, Urgency.LATER, Urgency.UNDATED);
         assertThat(desk.page(LAN, 10, null).items().get(5).due()).isNull();
-        assertThat(desk.count(LAN)).isEqualTo(6);
+        assertThat(desk.count(LAN)).isEqualTo(new DeskSource.Count(6, 1));
+        assertThat(desk.page(LAN, 10, null).items())
+                .extracting(item -> item.left() == null ? null : item.left().workingDays())
+                .containsExactly(-1, 0, 1, 14, 64, null);
     }
 
     @Test
@@ -60,7 +63,7 @@ class ComposedDeskTest {
             assertThat(paged(desk, 1 + random.nextInt(7)))
                     .describedAs("round %d, seed %d", round, seed)
                     .isEqualTo(whole);
-            assertThat(whole).hasSize((int) desk.count(LAN)).doesNotHaveDuplicates();
+            assertThat(whole).hasSize((int) desk.count(LAN).all()).doesNotHaveDuplicates();
         }
     }
 
@@ -93,13 +96,13 @@ class ComposedDeskTest {
 
     private static ComposedDesk desk(DeskSource... sources) {
         Clock clock = Clock.fixed(Instant.parse("2026-12-04T04:00:00Z"), ZoneOffset.UTC);
-        return new ComposedDesk(List.of(sources), () -> WorkingCalendar.of(List.of()), clock);
+        return new ComposedDesk(List.of(sources), (account, notice) -> {}, () -> WorkingCalendar.of(List.of()), clock);
     }
 
     private static DeskSource source(String code, LocalDate... days) {
         List<DeskSource.Piece> pieces = new ArrayList<>();
         for (LocalDate day : days) {
-            pieces.add(new DeskSource.Piece(code + pieces.size(), TEXT, TEXT, "/", day));
+            pieces.add(new DeskSource.Piece(code + pieces.size(), TEXT, TEXT, TEXT, "/", day));
         }
         pieces.sort(Comparator.comparing(DeskSource.Piece::due).thenComparing(DeskSource.Piece::key));
         return new Drawer(code, pieces);
@@ -109,8 +112,10 @@ class ComposedDeskTest {
     private record Drawer(String code, List<Piece> pieces) implements DeskSource {
 
         @Override
-        public long count(Standing person) {
-            return pieces.size();
+        public Count count(Standing person, LocalDate today) {
+            return new Count(
+                    pieces.size(),
+                    pieces.stream().filter(piece -> piece.due().isBefore(today)).count());
         }
 
         @Override

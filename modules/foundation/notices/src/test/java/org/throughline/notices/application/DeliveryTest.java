@@ -25,13 +25,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.notices.Audience;
-import org.throughline.notices.DeskSource;
 import org.throughline.notices.Handover;
 import org.throughline.notices.MailSettings;
 import org.throughline.notices.Message;
 import org.throughline.notices.Messenger;
-import org.throughline.notices.mail.LoopbackMail;
 import org.throughline.notices.mail.TestMail;
+import org.throughline.testkit.LoopbackMail;
 
 /** Letters from the outbox to a mail server that speaks SMTP. */
 class DeliveryTest {
@@ -164,24 +163,6 @@ class DeliveryTest {
         house.delivery(mail).round();
 
         assertThat(column(STATES)).containsExactly("lan SENT", "ming SENT");
-    }
-
-    @Test
-    void whatNeverLeavesIsSeenByThoseWhoAdministerTheServerAndNobodyElse() {
-        house.tell(notice("referral/1/made"), new Audience.Person("nobody"), mail);
-        house.delivery(mail).round();
-        assertThat(column(STATES)).containsExactly("nobody NO_ADDRESS");
-        DeskSource desk = house.database().undelivered();
-
-        List<DeskSource.Piece> seen = house.database().inNew(() -> desk.first(House.somebody("admin:read"), null, 5));
-        assertThat(seen).hasSize(1);
-        assertThat(seen.get(0).title().en()).contains("nobody", "mail", "A firm is referred");
-        assertThat(house.database().<Long>inNew(() -> desk.count(House.somebody("admin:read"))))
-                .isEqualTo(1);
-        assertThat(house.database().<Long>inNew(() -> desk.count(House.somebody("requests:read"))))
-                .isZero();
-        assertThat(house.database().inNew(() -> desk.first(House.somebody("requests:read"), null, 5)))
-                .isEmpty();
     }
 
     @Test

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Organisations;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.WorkingCalendar;
 import org.throughline.notices.Audience;
 import org.throughline.notices.Messenger;
@@ -20,7 +23,8 @@ final class House {
 
     static final String PATH = "/referrals/018f";
     static final Audience LAN = new Audience.Person("lan");
-    static final Audience OFFICE = new Audience.Holders("wenzhou-ai/data", "requests:write");
+    static final String DATA_OFFICE = "wenzhou-ai/data";
+    static final Audience OFFICE = new Audience.Holders(DATA_OFFICE, "requests:write");
 
     private final TestNotices notices = TestNotices.empty();
     private final Clock clock;
@@ -61,7 +65,16 @@ final class House {
         return new ReminderRounds(notices.reminders(), service(messengers), notices, () -> calendar, clock);
     }
 
-    /** An office in which two people and a client of the API have the right, one of them by two posts. */
+    /** Those of the office who reach a place. */
+    static Audience reaching(String district, @Nullable String zone) {
+        return new Audience.Holders(
+                DATA_OFFICE, "requests:write", new Audience.Where(new DivisionCode(district), zone));
+    }
+
+    /**
+     * An office in which two people and a client of the API have the right: one everywhere in it and one, by two posts,
+     * in Longwan and in a zone.
+     */
     private static final class DataOffice implements Organisations {
 
         @Override
@@ -84,8 +97,8 @@ final class House {
             BilingualText text = new BilingualText("数据处", "Data office");
             return List.of(
                     new Seat("ming", text, text, code, Reach.EVERYWHERE),
-                    new Seat("lan", text, text, code, Reach.EVERYWHERE),
-                    new Seat("lan", text, text, code, Reach.EVERYWHERE),
+                    new Seat("lan", text, text, code, Reach.places(Set.of(new DivisionCode("330303")), Set.of())),
+                    new Seat("lan", text, text, code, Reach.places(Set.of(), Set.of("wenzhou-bay"))),
                     new Seat(null, text, text, code, Reach.EVERYWHERE));
         }
     }

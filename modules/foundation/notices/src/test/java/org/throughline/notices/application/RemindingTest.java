@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.kernel.WorkingCalendar;
 import org.throughline.notices.Audience;
 import org.throughline.notices.Messenger;
-import org.throughline.notices.mail.LoopbackMail;
 import org.throughline.notices.mail.TestMail;
+import org.throughline.testkit.LoopbackMail;
 import org.throughline.testkit.MovingClock;
 
 /** Reminders by the working calendar; 4 December 2026 is a Friday. */
@@ -110,6 +110,18 @@ class RemindingTest {
 
         assertThat(column("select account from notices.notice order by account"))
                 .containsExactly("lan", "ming");
+    }
+
+    @Test
+    void ofThemOnlyThoseAreRemindedWhoReachThePlaceThatWasSaidLast() {
+        remind("referral/1", House.reaching("330303", null), FRIDAY);
+        remind("referral/1", House.reaching("330324", "wenzhou-etdz"), FRIDAY);
+        remind("referral/2", House.reaching("330324", "wenzhou-bay"), FRIDAY);
+
+        at("2026-12-04T01:00:00Z");
+
+        assertThat(column("select reminds || ' ' || account from notices.notice order by 1"))
+                .containsExactly("referral/1 ming", "referral/2 lan", "referral/2 ming");
     }
 
     @Test

@@ -46,6 +46,23 @@ class TellingTest {
     }
 
     @Test
+    void ofWhatLiesSomewhereOnlyThoseAreToldWhoReachIt() {
+        house.tell(notice("yongjia"), House.reaching("330324", null));
+        house.tell(notice("longwan"), House.reaching("330303", null));
+        house.tell(notice("yongjia in the zone"), House.reaching("330324", "wenzhou-bay"));
+        house.tell(notice("yongjia in another"), House.reaching("330324", "wenzhou-etdz"));
+
+        assertThat(column(TOLD))
+                .containsExactlyInAnyOrder(
+                        "yongjia ming",
+                        "longwan lan",
+                        "longwan ming",
+                        "yongjia in the zone lan",
+                        "yongjia in the zone ming",
+                        "yongjia in another ming");
+    }
+
+    @Test
     void anActThatIsTakenBackTellsNobody() {
         assertThatThrownBy(() -> house.database().inNew(() -> {
                     house.service().tell(notice("referral/1/made"), LAN);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.throughline.notices.MailSettings;
 import org.throughline.notices.Messenger;
+import org.throughline.testkit.LoopbackMail;
 
 /** Mail as the product sends it, to a server of a test, and letters read back. */
 public final class TestMail {

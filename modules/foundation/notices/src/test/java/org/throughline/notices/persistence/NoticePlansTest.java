@@ -14,8 +14,9 @@ class NoticePlansTest {
     void muchWasToldAndLittleWaits() {
         TestNotices.empty();
         asOwner("""
-                insert into notices.notice (id, matter, account, title_zh, title_en, path)
-                select gen_random_uuid(), 'm' || i, 'lan', '事', 'Matter', '/' from generate_series(1, 30000) i
+                insert into notices.notice (id, matter, account, title_zh, title_en, path, stays, noted_at)
+                select gen_random_uuid(), 'm' || i, 'lan', '事', 'Matter', '/', i % 3 = 0,
+                  case when i % 3 = 0 and i % 300 > 0 then now() end from generate_series(1, 30000) i
                 """);
         asOwner("""
                 insert into notices.delivery (notice, channel, state, due_at, over_at, failure)
@@ -46,6 +47,16 @@ class NoticePlansTest {
     void whatNeverLeftIsFoundWithoutAllThatDid() {
         assertThat(plan(UndeliveredNotices.COUNT)).contains("delivery_failed");
         assertThat(plan(UndeliveredNotices.LIST, "''", "10")).contains("delivery_failed");
+    }
+
+    @Test
+    void whatSomebodyHasNotNotedIsFoundWithoutAllTheyHave() {
+        String beginning = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+        assertThat(plan(SqlNoticesToNote.COUNT, "'lan'")).contains("notice_to_note");
+        assertThat(plan(SqlNoticesToNote.LIST, "'lan'", beginning, "10"))
+                .contains("notice_to_note")
+                .doesNotContain("Sort");
     }
 
     private static String plan(String sql, String... values) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.throughline.notices.DeskSource;
 import org.throughline.notices.application.Transactions;
+import org.throughline.notices.domain.NoticesToNote;
 import org.throughline.notices.domain.Outbox;
 import org.throughline.notices.domain.ReminderBook;
 import org.throughline.testkit.TestDatabase;
@@ -39,6 +40,14 @@ public final class TestNotices implements Transactions, Connections {
 
     public DeskSource undelivered() {
         return new UndeliveredNotices(this);
+    }
+
+    public NoticesToNote toNote() {
+        return new SqlNoticesToNote(this);
+    }
+
+    public DeskSource told() {
+        return new SqlNoticesToNote(this);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.throughline.notices.mail;
+package org.throughline.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,12 +37,14 @@ public final class LoopbackMail implements AutoCloseable {
         this.door = door;
     }
 
+    /** One that is there. */
     public static LoopbackMail open() {
         LoopbackMail server = new LoopbackMail(bound(0));
         server.listen();
         return server;
     }
 
+    /** Where it listens, also when it comes up again. */
     public int port() {
         return door.getLocalPort();
     }
@@ -57,6 +59,7 @@ public final class LoopbackMail implements AutoCloseable {
         refusals.put(address, line);
     }
 
+    /** Takes letters for this address again. */
     public void answerAsUsual(String address) {
         refusals.remove(address);
     }
