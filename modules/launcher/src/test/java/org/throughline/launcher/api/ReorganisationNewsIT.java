@@ -81,15 +81,9 @@ class ReorganisationNewsIT {
         ArrayNode wanted = (ArrayNode) Api.send(Api.Call.of("GET", "/mandates?limit=500&bureau=" + BUREAU))
                 .json()
                 .path("items");
-        ObjectNode moved = null;
-        for (JsonNode one : wanted) {
-            if (moved == null && one.path("office").asText().equals(from)) {
-                moved = ((ObjectNode) one).deepCopy();
-                ((ObjectNode) one).put("to", AHEAD.toString());
-            }
-        }
-        assertThat(moved).isNotNull();
-        wanted.add(moved.put("office", to).put("from", AHEAD.toString()));
+        ObjectNode former = first(wanted, from);
+        wanted.add(former.deepCopy().put("office", to).put("from", AHEAD.toString()));
+        former.put("to", AHEAD.toString());
         ObjectNode body = Json.mapper().createObjectNode().put("bureau", BUREAU);
         body.set("mandates", wanted);
         Answer plan = Api.send(Api.Call.of("POST", "/mandate-plans").json(body.toString()));
@@ -98,5 +92,14 @@ class ReorganisationNewsIT {
         Answer applied =
                 Api.send(Api.Call.of("POST", path).with("If-Match", "*").json("{\"reason\": \"局务会纪要\"}"));
         assertThat(applied.status()).as(applied.body()).isEqualTo(200);
+    }
+
+    private static ObjectNode first(ArrayNode mandates, String office) {
+        for (JsonNode mandate : mandates) {
+            if (mandate.path("office").asText().equals(office)) {
+                return (ObjectNode) mandate;
+            }
+        }
+        throw new IllegalStateException(office + " has nothing");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -102,13 +103,7 @@ class SqlOutbox implements Outbox {
                 insert.setString(4, notice.title().en());
                 insert.setString(5, notice.path());
                 insert.setBoolean(6, notice.stays());
-                insert.setArray(
-                        7,
-                        connection.createArrayOf(
-                                "uuid",
-                                sorted.stream()
-                                        .map(account -> TimeOrderedUuid.next(clock))
-                                        .toArray()));
+                insert.setArray(7, connection.createArrayOf("uuid", identities(sorted.size())));
                 insert.setArray(8, connection.createArrayOf("text", sorted.toArray()));
                 insert.setArray(9, connection.createArrayOf("text", channels.toArray()));
                 try (ResultSet row = insert.executeQuery()) {
@@ -117,6 +112,10 @@ class SqlOutbox implements Outbox {
                 }
             }
         });
+    }
+
+    private Object[] identities(int many) {
+        return Stream.generate(() -> TimeOrderedUuid.next(clock)).limit(many).toArray();
     }
 
     @Override
