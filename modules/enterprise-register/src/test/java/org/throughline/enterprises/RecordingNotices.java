@@ -3,6 +3,7 @@ package org.throughline.enterprises;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.kernel.BilingualText;
 import org.throughline.notices.Audience;
 import org.throughline.notices.Notice;
 import org.throughline.notices.Notices;
@@ -14,7 +15,7 @@ public final class RecordingNotices implements Notices {
 
     @Override
     public int tell(Notice notice, Audience audience) {
-        told.add(notice.title().en() + " > " + receiver(audience) + (notice.stays() ? ", stays" : ""));
+        told.add(notice.title().en() + " > " + receiver(audience) + stays(notice));
         return 1;
     }
 
@@ -31,6 +32,11 @@ public final class RecordingNotices implements Notices {
     /** Each as what, and to whom. */
     public List<String> told() {
         return List.copyOf(told);
+    }
+
+    private static String stays(Notice notice) {
+        BilingualText about = notice.about();
+        return about == null ? "" : ", stays as " + about.en();
     }
 
     private static String receiver(Audience audience) {

@@ -42,9 +42,9 @@ public class ReferralTelling {
     public void made(Referral referral) {
         record("referral-made", referral, null, referral.matter().reason());
         Audience answering = holders(referral.receiver(), referral);
-        notices.tell(notice(referral, "/made", "notice.made", false), answering);
+        notices.tell(notice(referral, "/made", "notice.made", null), answering);
         notices.remind(
-                notice(referral, "", "notice.waits", false),
+                notice(referral, "", "notice.waits", null),
                 answering,
                 referral.term().due());
     }
@@ -55,7 +55,8 @@ public class ReferralTelling {
         String word = state.name().toLowerCase(Locale.ROOT);
         record("referral-" + word, after, before, why);
         String other = state == ReferralState.WITHDRAWN ? after.receiver() : after.sender();
-        notices.tell(notice(after, "/" + word, "notice." + word, true), holders(other, after));
+        String firm = after.firm().name();
+        notices.tell(notice(after, "/" + word, "notice." + word, new BilingualText(firm, firm)), holders(other, after));
         if (state.over()) {
             notices.over(matter(after));
         }
@@ -68,15 +69,15 @@ public class ReferralTelling {
                 organisation, ReferralService.WRITE, new Audience.Where(firm.district(), firm.zone()));
     }
 
-    /** It goes by mail, so it names no firm. */
-    private static Notice notice(Referral referral, String step, String text, boolean stays) {
+    /** It goes by mail, so its title names no firm. */
+    private static Notice notice(Referral referral, String step, String text, @Nullable BilingualText about) {
         Phrase title = new Phrase(ReferralProblem.TEXTS, text);
         String path = "/enterprises/" + referral.firm().uscc().value() + "/referrals/" + referral.id();
         return new Notice(
                 matter(referral) + step,
                 new BilingualText(title.in(Locale.CHINESE), title.in(Locale.ENGLISH)),
                 path,
-                stays);
+                about);
     }
 
     private static String matter(Referral referral) {

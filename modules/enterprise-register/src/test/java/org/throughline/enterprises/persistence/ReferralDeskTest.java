@@ -76,12 +76,12 @@ class ReferralDeskTest {
                 .containsExactly(
                         "A firm was referred to you > " + AI + " reaching 330303",
                         "A referral waits for your answer by " + made.term().due() + " > " + AI + " reaching 330303",
-                        "Your referral was accepted > " + BAY + " reaching 330303, stays",
-                        "Your referral was answered > " + BAY + " reaching 330303, stays",
+                        "Your referral was accepted > " + BAY + " reaching 330303, stays as 温州湾示例电气有限公司",
+                        "Your referral was answered > " + BAY + " reaching 330303, stays as 温州湾示例电气有限公司",
                         "over",
                         "A firm was referred to you > " + AI + " reaching 330324",
                         "A referral waits for your answer by " + made.term().due() + " > " + AI + " reaching 330324",
-                        "A referral to you was withdrawn > " + AI + " reaching 330324, stays",
+                        "A referral to you was withdrawn > " + AI + " reaching 330324, stays as 温州示例阀门有限公司",
                         "over");
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.notices;
 
+import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
 
 /**
@@ -10,16 +11,20 @@ import org.throughline.kernel.BilingualText;
  *     what happened; such as {@code referral/018f…/made}. 1 to 250 characters, no personal data
  * @param title one line
  * @param path of the page where it is dealt with, from the root of the application, with its slash
- * @param stays whether it lies on the desk of who is told until they have noted it; false where what is to be done lies
- *     there by itself
+ * @param about what it is about, such as a firm, for the desk of who is told, where it lies until they have noted it; no
+ *     letter says it. Null where what is to be done lies there by itself
  */
-public record Notice(String matter, BilingualText title, String path, boolean stays) {
+public record Notice(
+        String matter,
+        BilingualText title,
+        String path,
+        @Nullable BilingualText about) {
 
     private static final int MOST = 250;
 
     /** One of something that lies on the desk by itself. */
     public Notice(String matter, BilingualText title, String path) {
-        this(matter, title, path, false);
+        this(matter, title, path, null);
     }
 
     public Notice {

@@ -14,18 +14,21 @@ create table notices.notice (
     title_en text        not null,
     -- Path of the page where it is dealt with.
     path     text        not null,
-    -- Whether it lies on the desk of who is told until they have noted it.
-    stays    boolean     not null default false,
+    -- What stands beside it on the desk of who is told, where it lies until they have noted it; null where it does not.
+    about_zh text,
+    about_en text,
     told_at  timestamptz not null default clock_timestamp(),
     noted_at timestamptz,
     constraint notice_pkey primary key (id),
     constraint notice_once unique (matter, account),
     constraint notice_matter_length check (length(matter) between 1 and 250),
     constraint notice_path check (path like '/%'),
-    constraint notice_noted check (stays or noted_at is null)
+    constraint notice_about check ((about_zh is null) = (about_en is null)),
+    constraint notice_noted check (about_zh is not null or noted_at is null)
 );
 create index notice_reminds on notices.notice (reminds) where reminds is not null;
-create index notice_to_note on notices.notice (account, id) where stays and noted_at is null;
+create index notice_to_note on notices.notice (account, id)
+    where about_zh is not null and noted_at is null;
 grant select, insert on notices.notice to throughline_app;
 -- What was said to whom stays as it was.
 grant update (noted_at) on notices.notice to throughline_app;

@@ -69,6 +69,23 @@ class WaitingForMeIT {
     }
 
     @Test
+    void whatIsLateComesFirstAndSaysByHowMuch() throws SQLException {
+        refer();
+        try (Connection connection = ThroughlineServer.get().database().getConnection();
+                PreparedStatement late = connection.prepareStatement(
+                        "update enterprises.referral set due_on = current_date - 30 where asked = ?")) {
+            late.setString(1, asked);
+            late.executeUpdate();
+        }
+
+        ai.open("/desk");
+
+        assertThat(ai.page().textContent("h1")).contains("其中", "件已逾期");
+        assertThat(ai.page().textContent("#due tbody tr:first-child"))
+                .contains(asked, "已逾期", "已过", "个工作日", "周末");
+    }
+
+    @Test
     void whoAskedFindsNothingToAnswer() {
         refer();
 

@@ -61,16 +61,16 @@ public class ReorganisationTelling {
         Function<String, BilingualText> names = organisations.names(LocalDate.now(clock.withZone(SHANGHAI)));
         for (OfficeShift shift : OfficeShift.of(plan.changes())) {
             String code = plan.bureau() + "/" + shift.office();
-            notices.tell(notice(plan, shift, names.apply(code)), new Audience.Holders(code, MandateService.READ));
+            notices.tell(notice(plan, shift, names.apply(code), names.apply(plan.bureau())), new Audience.Holders(code, MandateService.READ));
         }
         news.told(plan.id());
     }
 
     /** The page shows every office on the first day on which it is otherwise. */
-    private static Notice notice(PlanRecord plan, OfficeShift shift, BilingualText office) {
+    private static Notice notice(PlanRecord plan, OfficeShift shift, BilingualText office, BilingualText bureau) {
         BilingualText title =
                 new BilingualText(title(shift, office, Locale.CHINESE), title(shift, office, Locale.ENGLISH));
-        return new Notice("mandate-plan/" + plan.id(), title, "/admin/offices?on=" + shift.from(), true);
+        return new Notice("mandate-plan/" + plan.id(), title, "/admin/offices?on=" + shift.from(), bureau);
     }
 
     private static String title(OfficeShift shift, BilingualText office, Locale language) {

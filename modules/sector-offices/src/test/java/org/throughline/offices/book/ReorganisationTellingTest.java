@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +58,10 @@ class ReorganisationTellingTest {
                 .containsExactly(
                         "mandate-plan/" + plan.id() + " to " + BUREAU + "/office-1 with offices:read:"
                                 + " Office 1 covers something else from 2027-01-01: 0 more, 1 no more"
-                                + " /admin/offices?on=2027-01-01 stays",
+                                + " /admin/offices?on=2027-01-01 about " + BUREAU,
                         "mandate-plan/" + plan.id() + " to " + BUREAU + "/office-3 with offices:read:"
                                 + " " + BUREAU + "/office-3 covers something else from 2027-01-01: 1 more, 0 no more"
-                                + " /admin/offices?on=2027-01-01 stays");
+                                + " /admin/offices?on=2027-01-01 about " + BUREAU);
         assertThat(tellAll()).isZero();
     }
 
@@ -158,7 +159,7 @@ class ReorganisationTellingTest {
             }
             Audience.Holders holders = (Audience.Holders) audience;
             told.add(notice.matter() + " to " + holders.organisation() + " with " + holders.right() + ": "
-                    + notice.title().en() + " " + notice.path() + (notice.stays() ? " stays" : ""));
+                    + notice.title().en() + " " + notice.path() + " about " + Objects.requireNonNull(notice.about()).en());
             return 1;
         }
 

@@ -25,15 +25,15 @@ import org.throughline.notices.domain.NoticesToNote;
 @ApplicationScoped
 class SqlNoticesToNote implements DeskSource, NoticesToNote {
 
-    private static final String FROM = " from notices.notice where account = ? and stays and noted_at is null";
+    private static final String FROM = " from notices.notice where account = ? and about_zh is not null and noted_at is null";
 
     static final String COUNT = "select count(*)" + FROM;
 
     static final String LIST =
-            "select id, title_zh, title_en, path, told_at" + FROM + " and id > ? order by id limit ?";
+            "select id, title_zh, title_en, path, told_at, about_zh, about_en" + FROM + " and id > ? order by id limit ?";
 
     private static final String NOTE =
-            "update notices.notice set noted_at = clock_timestamp() where account = ? and stays and noted_at is null and id = ?";
+            "update notices.notice set noted_at = clock_timestamp() where account = ? and about_zh is not null and noted_at is null and id = ?";
 
     private static final String TEXTS = "org.throughline.notices.texts";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -111,9 +111,9 @@ class SqlNoticesToNote implements DeskSource, NoticesToNote {
                 .toString();
         return new Piece(
                 row.getString(1),
-                words("told.kind", Map.of()),
-                new BilingualText(row.getString(2), row.getString(3)),
                 words("told.day", Map.of("day", day)),
+                new BilingualText(row.getString(2), row.getString(3)),
+                new BilingualText(row.getString(6), row.getString(7)),
                 row.getString(4),
                 UNDATED);
     }

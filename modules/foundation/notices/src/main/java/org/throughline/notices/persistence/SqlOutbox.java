@@ -29,8 +29,8 @@ class SqlOutbox implements Outbox {
     /** People in the order of their names, so that two who tell the same people never wait for each other in a ring. */
     private static final String PUT = """
             with told as (
-              insert into notices.notice (id, matter, account, reminds, title_zh, title_en, path, stays)
-              select who.id, ?, who.account, ?, ?, ?, ?, ?
+              insert into notices.notice (id, matter, account, reminds, title_zh, title_en, path, about_zh, about_en)
+              select who.id, ?, who.account, ?, ?, ?, ?, ?, ?
               from unnest(?::uuid[], ?::text[]) with ordinality as who (id, account, place)
               order by who.place
               on conflict (matter, account) do nothing
@@ -94,6 +94,7 @@ class SqlOutbox implements Outbox {
 
     @Override
     public int put(Notice notice, @Nullable String reminds, Collection<String> accounts, Set<String> channels) {
+        BilingualText about = notice.about();
         List<String> sorted = List.copyOf(new TreeSet<>(accounts));
         return connections.with(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(PUT)) {
@@ -102,10 +103,11 @@ class SqlOutbox implements Outbox {
                 insert.setString(3, notice.title().zh());
                 insert.setString(4, notice.title().en());
                 insert.setString(5, notice.path());
-                insert.setBoolean(6, notice.stays());
-                insert.setArray(7, connection.createArrayOf("uuid", identities(sorted.size())));
-                insert.setArray(8, connection.createArrayOf("text", sorted.toArray()));
-                insert.setArray(9, connection.createArrayOf("text", channels.toArray()));
+                insert.setString(6, about == null ? null : about.zh());
+                insert.setString(7, about == null ? null : about.en());
+                insert.setArray(8, connection.createArrayOf("uuid", identities(sorted.size())));
+                insert.setArray(9, connection.createArrayOf("text", sorted.toArray()));
+                insert.setArray(10, connection.createArrayOf("text", channels.toArray()));
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     return row.getInt(1);

@@ -26,6 +26,8 @@ class NotingTest {
 
     private static final Standing ZHOU = House.somebody("requests:read");
 
+    private static final BilingualText FIRM = new BilingualText("示例电气有限公司", "Example Electric");
+
     private final House house = new House(Clock.systemUTC());
     private final ComposedDesk desk = new ComposedDesk(
             List.of(house.database().told()),
@@ -42,6 +44,7 @@ class NotingTest {
         Page<Desk.Item> page = page(10, null);
         assertThat(page.items()).singleElement().satisfies(item -> {
             assertThat(item.title().en()).isEqualTo("answered");
+            assertThat(item.about()).isEqualTo(FIRM);
             assertThat(item.toNote()).isTrue();
             assertThat(item.urgency()).isEqualTo(Desk.Urgency.UNDATED);
         });
@@ -91,7 +94,7 @@ class NotingTest {
     }
 
     private static Notice staying(String matter) {
-        return new Notice(matter, new BilingualText("办复了", matter), PATH, true);
+        return new Notice(matter, new BilingualText("办复了", matter), PATH, FIRM);
     }
 
     private Page<Desk.Item> page(int limit, @Nullable Cursor after) {

@@ -14,8 +14,8 @@ class NoticePlansTest {
     void muchWasToldAndLittleWaits() {
         TestNotices.empty();
         asOwner("""
-                insert into notices.notice (id, matter, account, title_zh, title_en, path, stays, noted_at)
-                select gen_random_uuid(), 'm' || i, 'lan', '事', 'Matter', '/', i % 3 = 0,
+                insert into notices.notice (id, matter, account, title_zh, title_en, path, about_zh, about_en, noted_at)
+                select gen_random_uuid(), 'm' || i, 'lan', '事', 'Matter', '/', case when i % 3 = 0 then '某' end, case when i % 3 = 0 then 'Some' end,
                   case when i % 3 = 0 and i % 300 > 0 then now() end from generate_series(1, 30000) i
                 """);
         asOwner("""
