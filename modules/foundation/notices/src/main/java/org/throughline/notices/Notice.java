@@ -11,8 +11,8 @@ import org.throughline.kernel.BilingualText;
  *     what happened; such as {@code referral/018f…/made}. 1 to 250 characters, no personal data
  * @param title one line
  * @param path of the page where it is dealt with, from the root of the application, with its slash
- * @param about what it is about, such as a firm, for the desk of who is told, where it lies until they have noted it; no
- *     letter says it. Null where what is to be done lies there by itself
+ * @param about what it is about, such as a firm, for the desk of who is told, where it lies until they have noted it;
+ *     no letter says it. Null where what is to be done lies there by itself
  */
 public record Notice(
         String matter,

@@ -81,8 +81,7 @@ class WaitingForMeIT {
         ai.open("/desk");
 
         assertThat(ai.page().textContent("h1")).contains("其中", "件已逾期");
-        assertThat(ai.page().textContent("#due tbody tr:first-child"))
-                .contains(asked, "已逾期", "已过", "个工作日", "周末");
+        assertThat(ai.page().textContent("#due tbody tr:first-child")).contains(asked, "已逾期", "已过", "个工作日", "周末");
     }
 
     @Test

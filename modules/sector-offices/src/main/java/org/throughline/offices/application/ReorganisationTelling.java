@@ -61,7 +61,9 @@ public class ReorganisationTelling {
         Function<String, BilingualText> names = organisations.names(LocalDate.now(clock.withZone(SHANGHAI)));
         for (OfficeShift shift : OfficeShift.of(plan.changes())) {
             String code = plan.bureau() + "/" + shift.office();
-            notices.tell(notice(plan, shift, names.apply(code), names.apply(plan.bureau())), new Audience.Holders(code, MandateService.READ));
+            notices.tell(
+                    notice(plan, shift, names.apply(code), names.apply(plan.bureau())),
+                    new Audience.Holders(code, MandateService.READ));
         }
         news.told(plan.id());
     }

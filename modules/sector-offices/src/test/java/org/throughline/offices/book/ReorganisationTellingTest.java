@@ -159,7 +159,8 @@ class ReorganisationTellingTest {
             }
             Audience.Holders holders = (Audience.Holders) audience;
             told.add(notice.matter() + " to " + holders.organisation() + " with " + holders.right() + ": "
-                    + notice.title().en() + " " + notice.path() + " about " + Objects.requireNonNull(notice.about()).en());
+                    + notice.title().en() + " " + notice.path() + " about "
+                    + Objects.requireNonNull(notice.about()).en());
             return 1;
         }
 

@@ -25,12 +25,13 @@ import org.throughline.notices.domain.NoticesToNote;
 @ApplicationScoped
 class SqlNoticesToNote implements DeskSource, NoticesToNote {
 
-    private static final String FROM = " from notices.notice where account = ? and about_zh is not null and noted_at is null";
+    private static final String FROM =
+            " from notices.notice where account = ? and about_zh is not null and noted_at is null";
 
     static final String COUNT = "select count(*)" + FROM;
 
-    static final String LIST =
-            "select id, title_zh, title_en, path, told_at, about_zh, about_en" + FROM + " and id > ? order by id limit ?";
+    static final String LIST = "select id, title_zh, title_en, path, told_at, about_zh, about_en" + FROM
+            + " and id > ? order by id limit ?";
 
     private static final String NOTE =
             "update notices.notice set noted_at = clock_timestamp() where account = ? and about_zh is not null and noted_at is null and id = ?";
