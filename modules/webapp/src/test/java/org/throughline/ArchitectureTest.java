@@ -100,6 +100,7 @@ class ArchitectureTest {
                         "cryptography",
                         "journal",
                         "kernel",
+                        "notices",
                         "personal",
                         "configuration",
                         "database",

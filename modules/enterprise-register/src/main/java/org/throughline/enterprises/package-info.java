@@ -8,7 +8,18 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "configuration", "exchange", "audit", "directory", "jobs", "personal", "tables"},
+        uses = {
+            "kernel",
+            "journal",
+            "configuration",
+            "exchange",
+            "audit",
+            "directory",
+            "jobs",
+            "notices",
+            "personal",
+            "tables"
+        },
         exposes = "org.throughline.enterprises")
 package org.throughline.enterprises;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalKeeping;
 import org.throughline.kernel.Phrase;
+import org.throughline.notices.MailSettings;
 
 /** Settings that the server reads and that are better refused before it starts. */
 final class OperatorSettings {
@@ -44,13 +45,20 @@ final class OperatorSettings {
     static List<Phrase> faults(Path config, Clock clock) {
         SettingsFile set = new SettingsFile(config);
         Predicate<String> keeps = word -> JournalKeeping.ofWord(word, clock).isPresent();
-        return Stream.of(
+        Stream<Phrase> mail = MailSettings.faults(set::set).stream().map(key -> mail(set, key));
+        Stream<Phrase> others = Stream.of(
                         fault(set, Suite.SETTING, "setting.suite", OperatorSettings::isSuite),
                         fault(set, PERSONAL_KEY, "setting.personal-key", KEY.asMatchPredicate()),
                         fault(set, ADDRESS, "setting.address", SERVER.asMatchPredicate()),
                         fault(set, JournalKeeping.SETTING, JournalSettings.NO_KEEPING, keeps))
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
+        return Stream.concat(others, mail).toList();
+    }
+
+    /** Its value is not shown: one of them is a password. */
+    private static Phrase mail(SettingsFile set, String key) {
+        String name = set.setting(key).map(SettingsFile.Setting::name).orElse(key);
+        return new Phrase(Refusal.BUNDLE, "setting.mail", Map.of("variable", name));
     }
 
     private static boolean isSuite(String word) {

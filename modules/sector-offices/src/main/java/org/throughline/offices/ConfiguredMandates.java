@@ -13,6 +13,7 @@ import org.throughline.journal.Journal;
 import org.throughline.kernel.Fault;
 import org.throughline.offices.book.PlanSentences;
 import org.throughline.offices.book.Reorganisation;
+import org.throughline.offices.book.UntoldPlans;
 import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.Wanted;
 
@@ -23,10 +24,12 @@ import org.throughline.offices.domain.Wanted;
 public final class ConfiguredMandates {
 
     private final Reorganisation reorganisation;
+    private final UntoldPlans untold;
     private final String by;
 
-    private ConfiguredMandates(Reorganisation reorganisation, String by) {
+    private ConfiguredMandates(Reorganisation reorganisation, UntoldPlans untold, String by) {
         this.reorganisation = reorganisation;
+        this.untold = untold;
         this.by = by;
     }
 
@@ -37,12 +40,14 @@ public final class ConfiguredMandates {
      * @param by who plans and applies
      */
     public static ConfiguredMandates on(Connection connection, Journal journal, Clock clock, String by) {
-        return new ConfiguredMandates(Reorganisation.on(connection, journal, clock, List.of()), by);
+        return new ConfiguredMandates(
+                Reorganisation.on(connection, journal, clock, List.of()), new UntoldPlans(connection), by);
     }
 
     /**
      * Believes of each bureau what the folder says, if nothing has been believed of it so far: one plan for a bureau,
-     * carried out at once. Whatever the folder says later is a plan that somebody looks at and applies.
+     * carried out at once, and no news to anybody. Whatever the folder says later is a plan that somebody looks at and
+     * applies.
      */
     public void begin(Configuration configuration) throws SQLException {
         for (Remit remit : configuration.remits()) {
@@ -50,6 +55,7 @@ public final class ConfiguredMandates {
             if (something && reorganisation.isUntouched(remit.bureau())) {
                 PlanRecord plan = reorganisation.first(remit.bureau(), wanted(remit), by);
                 reorganisation.apply(plan.id(), by, null, version -> {});
+                untold.told(plan.id());
             }
         }
     }

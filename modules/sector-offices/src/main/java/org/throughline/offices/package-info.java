@@ -6,7 +6,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "configuration", "exchange", "directory"},
+        uses = {"kernel", "journal", "configuration", "exchange", "directory", "jobs", "notices"},
         exposes = "org.throughline.offices")
 package org.throughline.offices;
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.configuration.Configuration;
@@ -20,8 +21,10 @@ import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.book.Reorganisation;
+import org.throughline.offices.book.UntoldPlans;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.Mandate;
+import org.throughline.offices.domain.PlanRecord;
 import org.throughline.testkit.TestDatabase;
 import org.throughline.testkit.TestFolders;
 
@@ -65,6 +68,7 @@ class ConfiguredMandatesTest {
         assertThat(once)
                 .containsExactly(Map.entry("nanjing-yuhuatai-ai", 1L), Map.entry("wenzhou-ai", 1L), Map.entry(BAY, 1L));
         assertThat(plans()).isEqualTo(once);
+        assertThat(news()).describedAs("news to anybody").isEmpty();
     }
 
     @Test
@@ -73,6 +77,10 @@ class ConfiguredMandatesTest {
 
         assertThat(believed().on(LocalDate.of(2025, 11, 30))).isEmpty();
         assertThat(believed().on(LocalDate.of(2025, 12, 1))).hasSize(8);
+    }
+
+    private static Optional<PlanRecord> news() {
+        return inTransaction(connection -> new UntoldPlans(connection).next());
     }
 
     private static void begin() {

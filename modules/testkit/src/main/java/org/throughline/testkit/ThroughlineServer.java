@@ -23,9 +23,11 @@ public final class ThroughlineServer {
     public static final int FIRMS = 3_000;
 
     private final LaunchedThroughline launched;
+    private final LoopbackMail mail;
 
-    private ThroughlineServer(LaunchedThroughline launched) {
+    private ThroughlineServer(LaunchedThroughline launched, LoopbackMail mail) {
         this.launched = launched;
+        this.mail = mail;
     }
 
     /** The server of this run; started by whoever asks first. */
@@ -48,6 +50,11 @@ public final class ThroughlineServer {
         return OwnPostgres.ownerOfLastTime(launched.data()).orElseThrow().connections();
     }
 
+    /** The mail server that it sends letters by. */
+    public LoopbackMail mail() {
+        return mail;
+    }
+
     /** The server's log so far: one JSON object a line. */
     public String log() {
         Path log = launched.data().resolve("logs/server-0.log");
@@ -60,8 +67,13 @@ public final class ThroughlineServer {
 
     private static ThroughlineServer start() {
         Path folder = TestFolders.ofThisRun("test-server");
-        LaunchedThroughline launched =
-                LaunchedThroughline.in(folder.resolve("data")).serve("--demo");
+        LoopbackMail mail = LoopbackMail.open();
+        LaunchedThroughline launched = LaunchedThroughline.in(folder.resolve("data"))
+                .with("THROUGHLINE_MAIL_HOST", "127.0.0.1")
+                .with("THROUGHLINE_MAIL_PORT", Integer.toString(mail.port()))
+                .with("THROUGHLINE_MAIL_SECURITY", "none")
+                .with("THROUGHLINE_MAIL_FROM", "throughline@bureau.example")
+                .serve("--demo");
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -70,7 +82,7 @@ public final class ThroughlineServer {
                         },
                         "end of the test server"));
         launched.awaitReady();
-        return new ThroughlineServer(launched);
+        return new ThroughlineServer(launched, mail);
     }
 
     /** Starts the server when it is first asked for, and once. */

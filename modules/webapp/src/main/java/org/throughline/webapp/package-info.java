@@ -10,6 +10,7 @@
             "exchange",
             "directory",
             "jobs",
+            "notices",
             "audit",
             "personal",
             "enterprises"

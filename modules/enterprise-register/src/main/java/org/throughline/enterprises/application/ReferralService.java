@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +27,6 @@ import org.throughline.enterprises.domain.ReferralRepository.Wanted;
 import org.throughline.enterprises.domain.ReferralState;
 import org.throughline.enterprises.domain.ReferralStep;
 import org.throughline.exchange.IfMatch;
-import org.throughline.exchange.Json;
-import org.throughline.journal.Journal;
-import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
@@ -54,7 +50,7 @@ public class ReferralService {
     private ReferralRepository referrals;
     private ReferralRules rules;
     private OwnStanding hand;
-    private Journal journal;
+    private ReferralTelling telling;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -64,11 +60,11 @@ public class ReferralService {
 
     @Inject
     public ReferralService(
-            ReferralRepository referrals, ReferralRules rules, OwnStanding hand, Journal journal, Clock clock) {
+            ReferralRepository referrals, ReferralRules rules, OwnStanding hand, ReferralTelling telling, Clock clock) {
         this.referrals = referrals;
         this.rules = rules;
         this.hand = hand;
-        this.journal = journal;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -96,7 +92,7 @@ public class ReferralService {
                 step(0, ReferralState.OPEN, said.sender(), null),
                 null);
         referrals.add(referral);
-        tell("referral-made", referral, null, said.matter().reason());
+        telling.made(referral);
         return referral;
     }
 
@@ -122,7 +118,7 @@ public class ReferralService {
         ReferralStep step = step(known.version() + 1, to, mover, said);
         Referral moved = known.moved(to, step.at());
         referrals.move(moved, step);
-        tell("referral-" + to.name().toLowerCase(Locale.ROOT), moved, known, said);
+        telling.moved(known, moved, said);
         return moved;
     }
 
@@ -199,29 +195,5 @@ public class ReferralService {
     private ReferralStep step(long version, ReferralState state, String organisation, @Nullable String words) {
         Instant now = EnterpriseService.now(clock);
         return new ReferralStep(version, state, now, standing().name(), organisation, words);
-    }
-
-    private void tell(String kind, Referral after, @Nullable Referral before, @Nullable String why) {
-        journal.record(new JournalEntry(
-                kind,
-                "enterprise",
-                after.firm().uscc().value(),
-                before == null ? null : state(before),
-                state(after),
-                why));
-    }
-
-    private static String state(Referral referral) {
-        return Json.mapper()
-                .createObjectNode()
-                .put("referral", referral.id().toString())
-                .put("from", referral.sender())
-                .put("to", referral.receiver())
-                .put("asked", referral.matter().asked())
-                .put("promised", referral.matter().promised())
-                .put("due", referral.term().due().toString())
-                .put("state", referral.state().name())
-                .put("version", referral.version())
-                .toString();
     }
 }

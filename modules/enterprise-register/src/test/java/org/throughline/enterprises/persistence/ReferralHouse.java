@@ -18,9 +18,11 @@ import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.RecordingJournal;
+import org.throughline.enterprises.RecordingNotices;
 import org.throughline.enterprises.SomeOrganisations;
 import org.throughline.enterprises.application.ReferralRules;
 import org.throughline.enterprises.application.ReferralService;
+import org.throughline.enterprises.application.ReferralTelling;
 import org.throughline.enterprises.domain.Referral;
 import org.throughline.enterprises.domain.ReferralEntry;
 import org.throughline.enterprises.domain.ReferralRepository.Box;
@@ -45,6 +47,7 @@ final class ReferralHouse {
 
     private final RegisterDatabase database;
     private final RecordingJournal journal = new RecordingJournal();
+    private final RecordingNotices notices = new RecordingNotices();
     private Instant now = Firms.NOON;
 
     /** With a firm in Longwan, number 1, and one in Yongjia, number 2. */
@@ -63,6 +66,10 @@ final class ReferralHouse {
 
     Instant now() {
         return now;
+    }
+
+    List<String> told() {
+        return notices.told();
     }
 
     Referral found(OwnStanding who, Referral known) {
@@ -125,7 +132,7 @@ final class ReferralHouse {
                 new SqlReferrals(entities),
                 new ReferralRules(new SomeOrganisations(), () -> CALENDAR, clock()),
                 who,
-                journal,
+                new ReferralTelling(journal, notices),
                 clock())));
     }
 }

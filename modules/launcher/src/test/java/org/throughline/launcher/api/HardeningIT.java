@@ -79,6 +79,7 @@ class HardeningIT {
         for (String path : List.of(
                 "/account/sessions/end",
                 "/admin/sessions/end",
+                "/desk/noted",
                 "/login/second-factor",
                 "/account/password",
                 "/logout")) {

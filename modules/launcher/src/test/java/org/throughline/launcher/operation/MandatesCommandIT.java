@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.database.OwnPostgres;
+import org.throughline.testkit.Await;
 import org.throughline.testkit.LaunchedThroughline;
 import org.throughline.testkit.TestFolders;
 
-/** An operator edits a file, sees the fault, mends it, rehearses, applies, looks back and takes back. */
+/**
+ * An operator edits a file, sees the fault, mends it, rehearses, applies, looks back and takes back; the server that
+ * runs meanwhile tells those concerned.
+ */
 class MandatesCommandIT {
 
     private static final int REFUSED = 1;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String FILE = "bureaus/wenzhou-bay-emerging-industries/mandates.yaml";
 
     @TempDir
@@ -62,9 +75,28 @@ class MandatesCommandIT {
         assertThat(run(0, "apply", "--reason", "minutes")).contains("Applied");
         assertThat(run(0, "plan")).contains("nothing to change");
         assertThat(run(0, "history")).contains("minutes");
+        Await.that("the server tells somebody", PATIENCE, () -> !told().isEmpty());
+        assertThat(told()).describedAs("those of office 3").containsExactly("office3", "officer31", "officer32");
 
         assertThat(run(0, "undo")).contains("gap: nobody has commercial-space");
         assertThat(run(0, "plan")).contains("given to office-3");
+    }
+
+    private static List<String> told() {
+        try (Connection connection = OwnPostgres.ownerOfLastTime(data())
+                        .orElseThrow()
+                        .connections()
+                        .getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select account from notices.notice order by account")) {
+            List<String> accounts = new ArrayList<>();
+            while (row.next()) {
+                accounts.add(row.getString(1));
+            }
+            return accounts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String run(int status, String... arguments) {

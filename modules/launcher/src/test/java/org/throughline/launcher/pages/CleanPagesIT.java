@@ -100,6 +100,7 @@ class CleanPagesIT {
             visitor.follow("#save");
             judge(visitor, "/enterprises/new with faults", width, faults);
             lookAtReferrals(visitor, firm, width, faults);
+            lookAtDesks(language, visitor, width, faults);
             lookAtDuplicates(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
@@ -169,6 +170,22 @@ class CleanPagesIT {
         visitor.follow("#withdraw");
         judge(visitor, "a referral withdrawn without a word", width, faults);
         look(visitor, "/referrals?box=SENT", width, faults);
+    }
+
+    /** One on which a referral waits, with the proof of its day, and one on which a notice lies. */
+    private static void lookAtDesks(String language, Visitor visitor, int width, List<String> faults) {
+        try (Visitor asked = Visitor.named("economy", width).speaking(language)) {
+            asked.open("/desk");
+            asked.page().locator("#due summary").first().click();
+            judge(asked, "a desk with a referral", width, faults);
+            asked.follow("#due tbody a.title");
+            asked.page().fill("#words", "可以报");
+            asked.follow("#answer");
+            faults.addAll(asked.offences());
+        }
+        visitor.open("/desk");
+        visitor.page().locator("#due button[name=notice]").first().waitFor();
+        judge(visitor, "a desk with a notice", width, faults);
     }
 
     private static void look(Visitor visitor, String path, int width, List<String> faults) {

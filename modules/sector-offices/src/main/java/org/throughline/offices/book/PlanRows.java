@@ -22,9 +22,8 @@ import org.throughline.offices.domain.PlanRecord;
 /** Plans as rows. */
 final class PlanRows {
 
-    private static final String SELECT =
-            "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
-                    + " changes, affected, problems, undoes, applied_at, applied_by, reason from offices.mandate_plan";
+    static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
+            + " changes, affected, problems, undoes, applied_at, applied_by, reason from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
@@ -92,7 +91,7 @@ final class PlanRows {
                 : Rows.list(connection, SELECT + " where bureau = ? and id < ?" + end, PlanRows::plan, bureau, after);
     }
 
-    private static PlanRecord plan(ResultSet row) throws SQLException {
+    static PlanRecord plan(ResultSet row) throws SQLException {
         Instant applied = Rows.moment(row, 13);
         return new PlanRecord(
                 row.getObject(1, UUID.class),

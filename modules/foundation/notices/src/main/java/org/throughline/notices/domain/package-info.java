@@ -1,0 +1,5 @@
+/** The outbox, the reminders and their days. */
+@NullMarked
+package org.throughline.notices.domain;
+
+import org.jspecify.annotations.NullMarked;
