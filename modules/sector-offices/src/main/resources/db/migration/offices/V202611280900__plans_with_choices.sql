@@ -28,6 +28,12 @@ create table offices.plan_exception (
 );
 grant select, insert, delete on offices.plan_exception to throughline_app;
 
+-- By which change a piece was handed over, and what people called it then.
+alter table offices.handover_deed
+    add column change integer not null default 0,
+    add column called text    not null default '';
+create index handover_deed_of_plan on offices.handover_deed (plan, change, kind, item);
+
 -- What was applied stays on record as it was applied.
 create function offices.keep_applied_plans() returns trigger
     language plpgsql set search_path = offices

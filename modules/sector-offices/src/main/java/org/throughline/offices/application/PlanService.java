@@ -164,15 +164,12 @@ public class PlanService {
     }
 
     /**
-     * What a plan that was not applied touches, one by one.
+     * What a plan touches, one by one; of one that was applied, what it handed over.
      *
-     * @throws ProblemException {@code mandate-plan-not-found}; {@code mandate-plan-applied} for one that was
+     * @throws ProblemException {@code mandate-plan-not-found}
      */
     public Page<PlanItem> items(UUID id, ItemList.Filter filter, int limit, ItemList.Place after) {
         PlanRecord known = plan(id);
-        if (known.application() != null) {
-            throw new ProblemException(OfficesProblem.APPLIED, Map.of(PLAN, id.toString()));
-        }
         return book.with(reorganisation -> reorganisation.choices().items(known, filter, limit, after));
     }
 

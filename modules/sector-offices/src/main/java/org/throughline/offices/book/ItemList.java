@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
@@ -72,11 +73,19 @@ public final class ItemList {
                     : Optional.empty();
         }
 
-        private static Cursor cursor(Group group, @Nullable Cursor within) {
-            return new Cursor(List.of(
-                    Integer.toString(group.touch().index()),
-                    group.impact().kind(),
-                    within == null ? "" : within.token()));
+        /** The piece after which a list of deeds goes on; empty for the beginning and for what is no identity. */
+        Optional<UUID> item() {
+            try {
+                return within == null
+                        ? Optional.empty()
+                        : Optional.of(UUID.fromString(within.key().get(0)));
+            } catch (IllegalArgumentException noIdentity) {
+                return Optional.empty();
+            }
+        }
+
+        static Cursor cursor(int change, String kind, @Nullable Cursor within) {
+            return new Cursor(List.of(Integer.toString(change), kind, within == null ? "" : within.token()));
         }
     }
 
@@ -85,6 +94,10 @@ public final class ItemList {
         boolean isBefore(Place place) {
             return touch.index() < place.change()
                     || (touch.index() == place.change() && impact.kind().compareTo(place.kind()) < 0);
+        }
+
+        Cursor beginning(@Nullable Cursor within) {
+            return Place.cursor(touch.index(), impact.kind(), within);
         }
 
         boolean isAt(Place place) {
@@ -101,7 +114,7 @@ public final class ItemList {
                         .pieces(group.touch().work(), 1, null)
                         .items()
                         .isEmpty()) {
-                    return new Page<>(found, Place.cursor(group, null));
+                    return new Page<>(found, group.beginning(null));
                 }
                 continue;
             }
@@ -112,7 +125,7 @@ public final class ItemList {
                 within = page.next();
             } while (within != null && found.size() < limit);
             if (within != null) {
-                return new Page<>(found, Place.cursor(group, within));
+                return new Page<>(found, group.beginning(within));
             }
         }
         return new Page<>(found, null);

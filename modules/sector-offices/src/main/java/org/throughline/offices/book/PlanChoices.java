@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,9 +86,12 @@ public final class PlanChoices {
                                 ExceptionRows.byKind(exceptions.of(plan.id()).keySet()));
     }
 
-    /** What a plan that was not applied touches, one by one. */
+    /** What a plan touches, one by one; of one that was applied, what it handed over. */
     public Page<PlanItem> items(PlanRecord plan, ItemList.Filter filter, int limit, ItemList.Place after)
             throws SQLException {
+        if (plan.application() != null) {
+            return new DeedRows(connection).page(plan.id(), filter, limit, after);
+        }
         BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
         return new ItemList(
                         TouchedWork.touches(plan.bureau(), planOn(beliefs, plan, plan.changes())),
@@ -111,10 +115,7 @@ public final class PlanChoices {
         }
         List<Fault> faults = new ArrayList<>();
         List<MandateChange> changes = chosen(plan, choice.moves(), faults);
-        BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
-        Map<PlanItem.Name, Integer> moving = work.moving(
-                TouchedWork.touches(plan.bureau(), planOn(beliefs, plan, changes)),
-                ExceptionRows.byKind(choice.exceptions()));
+        Map<PlanItem.Name, Integer> moving = moving(plan, changes, choice.exceptions());
         for (int i = 0; i < choice.exceptions().size(); i++) {
             if (!moving.containsKey(choice.exceptions().get(i))) {
                 faults.add(fault("/exceptions/" + i, "fault.does-not-move"));
@@ -125,12 +126,22 @@ public final class PlanChoices {
         }
         plans.choose(plan, changes, by);
         exceptions.replace(id, moving);
+        journal.record(JournalEntry.created("mandate-plan-chosen", "mandate-plan", id.toString(), summary(choice)));
+        return plans.find(id).orElseThrow();
+    }
+
+    private static String summary(Choice choice) {
         Map<String, Object> summary = new TreeMap<>();
         summary.put("moves", choice.moves());
         summary.put("exceptions", choice.exceptions());
-        journal.record(
-                JournalEntry.created("mandate-plan-chosen", "mandate-plan", id.toString(), PlanRows.json(summary)));
-        return plans.find(id).orElseThrow();
+        return PlanRows.json(summary);
+    }
+
+    private Map<PlanItem.Name, Integer> moving(
+            PlanRecord plan, List<MandateChange> changes, Collection<PlanItem.Name> pieces) throws SQLException {
+        BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
+        return work.moving(
+                TouchedWork.touches(plan.bureau(), planOn(beliefs, plan, changes)), ExceptionRows.byKind(pieces));
     }
 
     /**
@@ -164,10 +175,10 @@ public final class PlanChoices {
                 moves.add(i);
             }
         }
-        BeliefRows beliefs = new BeliefRows(connection, made.bureau());
-        Map<PlanItem.Name, Integer> left = work.moving(
-                TouchedWork.touches(made.bureau(), planOn(beliefs, made, chosen(made, moves, new ArrayList<>()))),
-                ExceptionRows.byKind(exceptions.of(old.id()).keySet()));
+        Map<PlanItem.Name, Integer> left = moving(
+                made,
+                chosen(made, moves, new ArrayList<>()),
+                exceptions.of(old.id()).keySet());
         boolean same = left.isEmpty() && chosen(made, moves, new ArrayList<>()).equals(made.changes());
         return same ? made : choose(made.id(), by, new Choice(moves, List.copyOf(left.keySet())), plan -> {});
     }

@@ -21,7 +21,6 @@ import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
-import org.throughline.kernel.TimeOrderedUuid;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.MandateImpact;
 import org.throughline.offices.domain.Coverage;
@@ -45,6 +44,7 @@ public final class Reorganisation {
     private final Clock clock;
     private final TouchedWork work;
     private final PlanRows plans;
+    private final PlanKeeper keeper;
 
     private Reorganisation(Connection connection, Journal journal, Clock clock, List<MandateImpact> impacts) {
         this.connection = connection;
@@ -52,6 +52,7 @@ public final class Reorganisation {
         this.clock = clock;
         this.work = new TouchedWork(connection, impacts);
         this.plans = new PlanRows(connection);
+        this.keeper = new PlanKeeper(plans, work, journal, clock, this::ground);
     }
 
     /**
@@ -104,7 +105,10 @@ public final class Reorganisation {
                             "fault.past-touched",
                             Map.of("from", past.period().start().toString(), "today", today.toString()))));
         }
-        return kept(beliefs, new Made(bureau, outcome.plan(), problems, null, wish), new Said(by, reason));
+        return keeper.keep(
+                beliefs,
+                new PlanKeeper.Made(bureau, outcome.plan(), problems, null, wish),
+                new PlanKeeper.Said(by, reason));
     }
 
     /**
@@ -165,7 +169,8 @@ public final class Reorganisation {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         MandatePlan plan =
                 MandatePlanner.plan(beliefs.present(), wanted, today()).plan();
-        return kept(beliefs, new Made(bureau, plan, List.of(), null, null), new Said(by, null));
+        return keeper.keep(
+                beliefs, new PlanKeeper.Made(bureau, plan, List.of(), null, null), new PlanKeeper.Said(by, null));
     }
 
     /**
@@ -191,7 +196,10 @@ public final class Reorganisation {
         }
         MandatePlan plan =
                 MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
-        return kept(beliefs, new Made(done.bureau(), plan, List.of(), id, null), new Said(by, reason));
+        return keeper.keep(
+                beliefs,
+                new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null),
+                new PlanKeeper.Said(by, reason));
     }
 
     /**
@@ -240,44 +248,6 @@ public final class Reorganisation {
     @FunctionalInterface
     public interface PlanCheck {
         void check(PlanRecord plan);
-    }
-
-    /** Who planned, and why. */
-    private record Said(String by, @Nullable String reason) {}
-
-    /** What was made, and of what. */
-    private record Made(
-            String bureau,
-            MandatePlan plan,
-            List<Fault> problems,
-            @Nullable UUID undoes,
-            @Nullable Wish wish) {}
-
-    private PlanRecord kept(BeliefRows beliefs, Made made, Said said) throws SQLException {
-        List<Map<String, Long>> touched = work.counts(made.plan(), TouchedWork.touches(made.bureau(), made.plan()));
-        PlanRecord record = new PlanRecord(
-                TimeOrderedUuid.next(clock),
-                0,
-                made.bureau(),
-                today(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                said.by(),
-                List.of(said.by()),
-                ground(beliefs).digest(touched),
-                made.plan().after(),
-                made.plan().changes(),
-                touched,
-                work.sum(touched),
-                made.problems(),
-                made.undoes(),
-                made.wish(),
-                null,
-                null);
-        plans.add(record);
-        JournalEntry entry = JournalEntry.created(
-                "mandate-plan-made", "mandate-plan", record.id().toString(), PlanSummary.of(record));
-        journal.record(entry.because(said.reason()));
-        return record;
     }
 
     private Ground ground(BeliefRows beliefs) {

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.MandateImpact;
 import org.throughline.offices.MandateImpact.OpenWork;
@@ -29,8 +32,8 @@ final class TouchedWork {
     private static final int BATCH = 1_000;
 
     private static final String DEED =
-            "insert into offices.handover_deed (plan, kind, item, former, next, effective_on)"
-                    + " values (?, ?, ?, ?, ?, ?)";
+            "insert into offices.handover_deed (plan, kind, item, former, next, effective_on, change, called)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final List<MandateImpact> impacts;
@@ -114,25 +117,25 @@ final class TouchedWork {
     /** Passes on what goes with its track, each piece by a deed; what is excepted keeps its office. */
     void move(String bureau, MandatePlan plan, UUID id, Map<String, Set<UUID>> exceptions) throws SQLException {
         for (Touch touch : touches(bureau, plan)) {
-            if (!touch.change().workMoves()) {
-                continue;
-            }
-            String former = Objects.requireNonNull(touch.change().former());
-            String next = Objects.requireNonNull(touch.change().next());
-            LocalDate from = touch.change().period().start();
-            for (MandateImpact impact : impacts) {
-                Set<UUID> except = exceptions.getOrDefault(impact.kind(), Set.of());
-                deeds(id, impact.kind(), impact.move(touch.work(), next, from, except), former, next, from);
+            if (touch.change().workMoves()) {
+                for (MandateImpact impact : impacts) {
+                    move(touch, impact, id, exceptions.getOrDefault(impact.kind(), Set.of()));
+                }
             }
         }
     }
 
-    private void deeds(UUID plan, String kind, List<UUID> items, String former, String next, LocalDate from)
-            throws SQLException {
+    private void move(Touch touch, MandateImpact impact, UUID plan, Set<UUID> except) throws SQLException {
+        String former = Objects.requireNonNull(touch.change().former());
+        String next = Objects.requireNonNull(touch.change().next());
+        LocalDate from = touch.change().period().start();
+        Map<UUID, String> names = names(touch.work(), impact);
+        List<UUID> moved = impact.move(touch.work(), next, from, except);
         try (PreparedStatement insert = connection.prepareStatement(DEED)) {
             int waiting = 0;
-            for (UUID item : items) {
-                Rows.bind(insert, plan, kind, item, former, next, from);
+            for (UUID item : moved) {
+                String called = names.getOrDefault(item, "");
+                Rows.bind(insert, plan, impact.kind(), item, former, next, from, touch.index(), called);
                 insert.addBatch();
                 waiting++;
                 if (waiting % BATCH == 0) {
@@ -141,6 +144,18 @@ final class TouchedWork {
             }
             insert.executeBatch();
         }
+    }
+
+    /** Asked before the pieces move: afterwards they are no part of the work. */
+    private static Map<UUID, String> names(OpenWork work, MandateImpact impact) {
+        Map<UUID, String> names = new HashMap<>();
+        @Nullable Cursor after = null;
+        do {
+            Page<MandateImpact.Piece> page = impact.pieces(work, BATCH, after);
+            page.items().forEach(piece -> names.put(piece.id(), piece.called()));
+            after = page.next();
+        } while (after != null);
+        return names;
     }
 
     /** Of the tracks below, those that go the same way. */

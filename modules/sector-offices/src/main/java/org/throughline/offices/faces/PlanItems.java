@@ -51,7 +51,7 @@ public class PlanItems {
     private @Nullable String next;
 
     void show(PlanRecord plan) {
-        if (!isAsked() || plan.application() != null) {
+        if (!isAsked()) {
             return;
         }
         ItemList.Place place = after == null

@@ -59,14 +59,9 @@ public record PlanDocument(
                 plan.plannedOn(),
                 plan.plannedAt(),
                 plan.plannedBy(),
-                IntStream.range(0, plan.changes().size())
-                        .mapToObj(index -> change(plan, index, service))
-                        .toList(),
+                changes(plan, service),
                 plan.affected(),
-                plan.problems().stream()
-                        .map(fault -> new ProblemDocument(
-                                fault.pointer(), fault.detail().in(language)))
-                        .toList(),
+                problems(plan, language),
                 plan.undoes(),
                 needsApproval,
                 asked == null ? null : asked.at(),
@@ -75,6 +70,19 @@ public record PlanDocument(
                 done == null ? null : done.at(),
                 done == null ? null : done.by(),
                 done == null ? null : done.reason());
+    }
+
+    private static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
+        return IntStream.range(0, plan.changes().size())
+                .mapToObj(index -> change(plan, index, service))
+                .toList();
+    }
+
+    private static List<ProblemDocument> problems(PlanRecord plan, Locale language) {
+        return plan.problems().stream()
+                .map(fault ->
+                        new ProblemDocument(fault.pointer(), fault.detail().in(language)))
+                .toList();
     }
 
     private static ChangeDocument change(PlanRecord plan, int index, MandateService service) {

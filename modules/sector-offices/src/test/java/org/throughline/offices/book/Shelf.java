@@ -80,8 +80,7 @@ final class Shelf implements MandateImpact {
         List<UUID> shown = all.stream().skip(start).limit(limit).toList();
         boolean more = start + shown.size() < all.size();
         Cursor next = more ? new Cursor(List.of(shown.get(shown.size() - 1).toString())) : null;
-        return new Page<>(
-                shown.stream().map(id -> new Piece(id, id.toString())).toList(), next);
+        return new Page<>(shown.stream().map(id -> new Piece(id, id.toString())).toList(), next);
     }
 
     @Override

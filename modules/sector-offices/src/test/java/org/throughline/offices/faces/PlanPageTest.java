@@ -60,7 +60,8 @@ class PlanPageTest {
 
     @Test
     void whatStandsIsWrittenAsTheFileWouldSayIt() {
-        assertThat(StandingText.of(founded(), TODAY, office -> office.replace("office-", ""))).isEqualTo("""
+        assertThat(StandingText.of(founded(), TODAY, office -> office.replace("office-", "")))
+                .isEqualTo("""
                 mandates:
                   - { office: "1", track: energy, from: 2025-12-01 }
                   - { office: "2", function: counter, from: 2025-12-01 }
@@ -91,12 +92,15 @@ class PlanPageTest {
         assertThat(bars.get(0).x() + bars.get(0).width()).isLessThan(bars.get(1).x());
         assertThat(bars.get(1).x() + bars.get(1).width()).isLessThanOrEqualTo(CoursePicture.WIDTH);
         assertThat(picture.getNow()).isBetween(bars.get(0).x(), bars.get(1).x());
-        assertThat(picture.getTicks()).hasSizeBetween(5, 12).allMatch(tick -> tick.label().contains("月"));
+        assertThat(picture.getTicks())
+                .hasSizeBetween(5, 12)
+                .allMatch(tick -> tick.label().contains("月"));
     }
 
     @Test
     void aPictureOfNothingAndOneOfVeryMuchAreStillDrawn() {
-        assertThat(CoursePicture.of(List.of(), TODAY, Locale.ENGLISH).getLines()).isEmpty();
+        assertThat(CoursePicture.of(List.of(), TODAY, Locale.ENGLISH).getLines())
+                .isEmpty();
         List<Doors.Course> many = IntStream.range(0, 433)
                 .mapToObj(i -> new Doors.Course("track " + i, List.of(new Doors.Stage("Office 1", FOUNDED, null))))
                 .toList();
@@ -107,7 +111,10 @@ class PlanPageTest {
         Map<String, String[]> values = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             String value = pairs[i + 1];
-            values.merge(pairs[i], new String[] {value}, (one, other) -> Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new));
+            values.merge(
+                    pairs[i],
+                    new String[] {value},
+                    (one, other) -> Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new));
         }
         return PlanForm.of(values);
     }
@@ -139,13 +146,6 @@ class PlanPageTest {
 
     private static MandateChange move(String track, boolean moves) {
         return new MandateChange(
-                MandateChange.Kind.MOVED,
-                code(track),
-                null,
-                "office-1",
-                "office-3",
-                Period.since(TODAY),
-                false,
-                moves);
+                MandateChange.Kind.MOVED, code(track), null, "office-1", "office-3", Period.since(TODAY), false, moves);
     }
 }
