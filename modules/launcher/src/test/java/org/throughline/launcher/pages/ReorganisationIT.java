@@ -79,6 +79,7 @@ class ReorganisationIT {
     /** A fault first, with its line; then what was meant. */
     private static String rehearse(Visitor planner) {
         planner.follow("#rehearse");
+        shot(planner, "plan-new");
         String text = planner.page().inputValue("#text");
         String line = "  - { office: \"9\", track: semiconductors, from: " + NEXT_MONTH + " }\n";
         planner.page().fill("#text", text + line);
@@ -117,6 +118,9 @@ class ReorganisationIT {
         assertThat(planner.page().isChecked("input[name='except'] >> nth=" + EXCEPTED))
                 .isTrue();
         planner.follow("#items a[rel='next']");
+        planner.open(plan + "?from=0&change=0&kind=files");
+        shot(planner, "plan");
+        planner.follow("#items a[rel='next']");
         assertThat(planner.page().locator("#items li").count()).isEqualTo(10);
         assertThat(planner.path()).startsWith(plan);
     }
@@ -140,10 +144,16 @@ class ReorganisationIT {
         second.open("/admin/offices/plans");
         second.follow("table tr:has-text('等人批准') a.title");
         assertThat(second.path()).isEqualTo(plan);
+        shot(second, "plan-approve");
         assertThat(second.page().textContent("#submitted")).contains("general", "纪要第 3 条");
         second.page().fill("#reason", "同意");
         second.follow("#approve");
         assertThat(second.page().textContent("#applied")).contains("director", "同意");
+        shot(second, "plan-applied");
+        second.open("/admin/offices/plans");
+        shot(second, "plans");
+        second.open("/admin/offices");
+        shot(second, "offices");
     }
 
     /** The doors of both days, the deeds one by one, and the file that now says something else than stands. */
@@ -161,6 +171,7 @@ class ReorganisationIT {
         planner.open("/admin/offices");
         planner.follow("#file a");
         assertThat(planner.page().textContent("#folder-faults")).contains("mandates.yaml:");
+        shot(planner, "plan-new-faults");
         planner.follow("#rehearse-folder");
         assertThat(planner.page().textContent("#faults")).contains("mandates.yaml:");
     }
@@ -180,6 +191,22 @@ class ReorganisationIT {
             assertThat(planner.page().textContent("#office-office-2")).contains("案卷 " + OpenFiles.ALL);
             planner.open("/admin/offices?on=" + NEXT_MONTH);
             assertThat(planner.page().textContent("#office-office-3")).doesNotContain("半导体");
+        }
+    }
+
+    private static void shot(Visitor visitor, String name) {
+        String here = visitor.path();
+        for (String language : List.of("en", "zh-CN")) {
+            visitor.speaking(language);
+            for (int width : new int[] {360, 1280}) {
+                visitor.page().setViewportSize(width, 900);
+                visitor.open(here);
+                visitor.page()
+                        .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(Path.of(
+                                        "/tmp/b/shots/" + name + "-" + language.substring(0, 2) + "-" + width + ".png")));
+            }
         }
     }
 

@@ -227,7 +227,7 @@ public class PlanView {
     /** Whether the page that a form was sent from showed it before somebody else did something with it. */
     public boolean isMovedMeanwhile() {
         String sent = asked("version");
-        return sent != null && !sent.equals(Long.toString(known().version()));
+        return sent != null && known().application() == null && !sent.equals(Long.toString(known().version()));
     }
 
     private PlanRecord known() {
