@@ -46,7 +46,8 @@ public class OpenFiles implements MandateImpact {
     @Override
     public synchronized Page<Piece> pieces(OpenWork work, int limit, @Nullable Cursor after) {
         List<UUID> left = of(work).stream()
-                .filter(id -> after == null || id.compareTo(UUID.fromString(after.key().get(0))) > 0)
+                .filter(id -> after == null
+                        || id.compareTo(UUID.fromString(after.key().get(0))) > 0)
                 .toList();
         List<UUID> shown = left.stream().limit(limit).toList();
         Cursor next = shown.size() < left.size()
@@ -61,8 +62,7 @@ public class OpenFiles implements MandateImpact {
 
     @Override
     public synchronized List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except) {
-        List<UUID> moved =
-                of(work).stream().filter(id -> !except.contains(id)).toList();
+        List<UUID> moved = of(work).stream().filter(id -> !except.contains(id)).toList();
         moved.forEach(id -> offices.put(id, office));
         return moved;
     }

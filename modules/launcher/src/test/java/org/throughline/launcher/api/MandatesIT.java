@@ -177,9 +177,8 @@ class MandatesIT {
     }
 
     private static Answer choose(String plan, String version, String choices) {
-        return Api.send(Api.Call.of("PUT", plan + "/choices")
-                .with("If-Match", version)
-                .json(choices));
+        return Api.send(
+                Api.Call.of("PUT", plan + "/choices").with("If-Match", version).json(choices));
     }
 
     private static Answer post(String path, ObjectNode body) {

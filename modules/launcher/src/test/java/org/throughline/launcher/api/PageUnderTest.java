@@ -51,7 +51,10 @@ record PageUnderTest(String path, String right) {
 
     /** Whether it is about something that is there for whoever made it and for nobody else; here nobody did. */
     boolean isOfItsMaker() {
-        return path.contains("{draft}") || path.contains("{import}") || path.contains("{view}") || path.contains("{plan}");
+        return path.contains("{draft}")
+                || path.contains("{import}")
+                || path.contains("{view}")
+                || path.contains("{plan}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */

@@ -27,8 +27,6 @@ import org.throughline.testkit.TestFolders;
 class ReorganisationIT {
 
     private static final String BAY = "bureaus/wenzhou-bay-emerging-industries/";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final LocalDate NEXT_MONTH = TODAY.plusMonths(1).withDayOfMonth(1);
     private static final int EXCEPTED = 3;
 
     @TempDir
@@ -79,9 +77,8 @@ class ReorganisationIT {
     /** A fault first, with its line; then what was meant. */
     private static String rehearse(Visitor planner) {
         planner.follow("#rehearse");
-        shot(planner, "plan-new");
         String text = planner.page().inputValue("#text");
-        String line = "  - { office: \"9\", track: semiconductors, from: " + NEXT_MONTH + " }\n";
+        String line = "  - { office: \"9\", track: semiconductors, from: " + nextMonth() + " }\n";
         planner.page().fill("#text", text + line);
         planner.follow("#rehearse-typed");
         long lines = text.lines().count() + 1;
@@ -91,7 +88,7 @@ class ReorganisationIT {
         planner.page().fill("#text", text + line.replace("\"9\"", "\"3\""));
         planner.follow("#rehearse-typed");
 
-        assertThat(planner.page().textContent("#changes")).contains("半导体 从 2处 转给 3处", NEXT_MONTH.toString());
+        assertThat(planner.page().textContent("#changes")).contains("半导体 从 2处 转给 3处", nextMonth().toString());
         assertThat(planner.page().textContent("#apply-bar")).contains("触及 60 件，移交 0 件，例外 0 件");
         return planner.path();
     }
@@ -101,7 +98,7 @@ class ReorganisationIT {
         other.open("/admin/offices/plans/new?start=standing");
         String text = other.page().inputValue("#text");
         other.page()
-                .fill("#text", text + "  - { office: \"3\", track: commercial-space, from: " + NEXT_MONTH + " }\n");
+                .fill("#text", text + "  - { office: \"3\", track: commercial-space, from: " + nextMonth() + " }\n");
         other.follow("#rehearse-typed");
         assertThat(other.page().textContent("#changes")).contains("商业航天 交给 3处");
         return other.path();
@@ -117,9 +114,6 @@ class ReorganisationIT {
         assertThat(planner.page().textContent("#apply-bar")).contains("移交 59 件，例外 1 件");
         assertThat(planner.page().isChecked("input[name='except'] >> nth=" + EXCEPTED))
                 .isTrue();
-        planner.follow("#items a[rel='next']");
-        planner.open(plan + "?from=0&change=0&kind=files");
-        shot(planner, "plan");
         planner.follow("#items a[rel='next']");
         assertThat(planner.page().locator("#items li").count()).isEqualTo(10);
         assertThat(planner.path()).startsWith(plan);
@@ -144,24 +138,18 @@ class ReorganisationIT {
         second.open("/admin/offices/plans");
         second.follow("table tr:has-text('等人批准') a.title");
         assertThat(second.path()).isEqualTo(plan);
-        shot(second, "plan-approve");
         assertThat(second.page().textContent("#submitted")).contains("general", "纪要第 3 条");
         second.page().fill("#reason", "同意");
         second.follow("#approve");
         assertThat(second.page().textContent("#applied")).contains("director", "同意");
-        shot(second, "plan-applied");
-        second.open("/admin/offices/plans");
-        shot(second, "plans");
-        second.open("/admin/offices");
-        shot(second, "offices");
     }
 
     /** The doors of both days, the deeds one by one, and the file that now says something else than stands. */
     private static void lookBack(Visitor planner, String plan) throws IOException {
-        planner.open("/admin/offices?on=" + NEXT_MONTH.minusDays(1));
+        planner.open("/admin/offices?on=" + nextMonth().minusDays(1));
         assertThat(planner.page().textContent("#office-office-2")).contains("半导体");
-        assertThat(planner.page().textContent("#office-office-3")).contains("半导体", NEXT_MONTH + "转入");
-        planner.open("/admin/offices?on=" + NEXT_MONTH);
+        assertThat(planner.page().textContent("#office-office-3")).contains("半导体", nextMonth() + "转入");
+        planner.open("/admin/offices?on=" + nextMonth());
         assertThat(planner.page().textContent("#office-office-3")).contains("半导体", "自2处");
         assertThat(planner.page().textContent("#file")).contains("1 处不同");
         planner.open(plan + "?change=0&kind=files");
@@ -171,7 +159,6 @@ class ReorganisationIT {
         planner.open("/admin/offices");
         planner.follow("#file a");
         assertThat(planner.page().textContent("#folder-faults")).contains("mandates.yaml:");
-        shot(planner, "plan-new-faults");
         planner.follow("#rehearse-folder");
         assertThat(planner.page().textContent("#faults")).contains("mandates.yaml:");
     }
@@ -189,25 +176,13 @@ class ReorganisationIT {
             planner.follow("#approve");
             planner.open("/admin/offices");
             assertThat(planner.page().textContent("#office-office-2")).contains("案卷 " + OpenFiles.ALL);
-            planner.open("/admin/offices?on=" + NEXT_MONTH);
+            planner.open("/admin/offices?on=" + nextMonth());
             assertThat(planner.page().textContent("#office-office-3")).doesNotContain("半导体");
         }
     }
 
-    private static void shot(Visitor visitor, String name) {
-        String here = visitor.path();
-        for (String language : List.of("en", "zh-CN")) {
-            visitor.speaking(language);
-            for (int width : new int[] {360, 1280}) {
-                visitor.page().setViewportSize(width, 900);
-                visitor.open(here);
-                visitor.page()
-                        .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(Path.of(
-                                        "/tmp/b/shots/" + name + "-" + language.substring(0, 2) + "-" + width + ".png")));
-            }
-        }
+    private static LocalDate nextMonth() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).withDayOfMonth(1);
     }
 
     private static URI address() {

@@ -25,6 +25,9 @@ public final class CoursePicture {
     private static final int LINE = 28;
     private static final int FOOT = 24;
     private static final int MOST_TICKS = 10;
+    /** As wide as the name of a month. */
+    private static final int TICK = 72;
+
     private static final int LETTERS = 14;
     /** As wide as a short name of an office. */
     private static final int NARROWEST_LABELLED = 60;
@@ -148,7 +151,10 @@ public final class CoursePicture {
         List<Tick> found = new ArrayList<>();
         for (long month = 0; month < months; month += step) {
             YearMonth at = begin.plusMonths(month);
-            found.add(new Tick(x(at.atDay(1)), format.format(at)));
+            int x = x(at.atDay(1));
+            if (x < WIDTH - TICK) {
+                found.add(new Tick(x, format.format(at)));
+            }
         }
         return found;
     }

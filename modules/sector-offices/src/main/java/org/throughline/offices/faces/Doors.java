@@ -101,19 +101,19 @@ final class Doors {
                 .collect(Collectors.joining(comma));
     }
 
-    /** The other office that had the same until then, or gets it thereafter. */
+    /** The other office that answered for the track the day before, or does thereafter, also for a track above it. */
     private @Nullable String neighbour(Mandate mandate, boolean before) {
-        return coverage.mandates().stream()
-                .filter(other -> other.subject().equals(mandate.subject())
-                        && !other.office().equals(mandate.office())
-                        && (before ? meet(other, mandate) : meet(mandate, other)))
-                .map(other -> names.office(other.office()))
-                .findFirst()
+        TrackCode track = mandate.track();
+        LocalDate end = mandate.period().end();
+        LocalDate other = before ? mandate.period().start().minusDays(1) : end;
+        if (track == null || other == null) {
+            return null;
+        }
+        return coverage.responsible(track, other)
+                .map(Mandate::office)
+                .filter(office -> !office.equals(mandate.office()))
+                .map(names::office)
                 .orElse(null);
-    }
-
-    private static boolean meet(Mandate earlier, Mandate later) {
-        return later.period().start().equals(earlier.period().end());
     }
 
     /** What a track is called; one that is gone by its code. */
