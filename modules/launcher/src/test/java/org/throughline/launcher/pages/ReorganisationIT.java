@@ -88,7 +88,8 @@ class ReorganisationIT {
         planner.page().fill("#text", text + line.replace("\"9\"", "\"3\""));
         planner.follow("#rehearse-typed");
 
-        assertThat(planner.page().textContent("#changes")).contains("半导体 从 2处 转给 3处", nextMonth().toString());
+        assertThat(planner.page().textContent("#changes"))
+                .contains("半导体 从 2处 转给 3处", nextMonth().toString());
         assertThat(planner.page().textContent("#apply-bar")).contains("触及 60 件，移交 0 件，例外 0 件");
         return planner.path();
     }

@@ -1,7 +1,6 @@
 package org.throughline.offices.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -39,16 +38,10 @@ public class OfficesView {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.on}")
     private @Nullable String on;
 
-    @Inject
-    @ManagedProperty("#{param.at}")
     private @Nullable String at;
 
-    @Inject
-    @ManagedProperty("#{param.known}")
     private @Nullable String known;
 
     private LocalDate day = LocalDate.EPOCH;
@@ -62,6 +55,9 @@ public class OfficesView {
 
     /** Called before the page is drawn; what is no day is today. */
     public void open() {
+        on = PlanIds.asked("on");
+        at = PlanIds.asked("at");
+        known = PlanIds.asked("known");
         believed = read(known);
         Bureau bureau = service.house();
         coverage = service.coverage(bureau.code(), believed);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of plans. */
+/** Addresses of plans, and what a page was asked with. */
 final class PlanIds {
 
     private PlanIds() {}
@@ -19,6 +19,14 @@ final class PlanIds {
         } catch (IllegalArgumentException noIdentity) {
             return null;
         }
+    }
+
+    /** What the address or a form gives under a name; null for nothing. */
+    static @Nullable String asked(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     /**

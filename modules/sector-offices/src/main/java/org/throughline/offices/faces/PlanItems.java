@@ -1,7 +1,6 @@
 package org.throughline.offices.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -31,26 +30,22 @@ public class PlanItems {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.change}")
     private @Nullable String change;
 
-    @Inject
-    @ManagedProperty("#{param.kind}")
     private @Nullable String kind;
 
-    @Inject
-    @ManagedProperty("#{param.after}")
     private @Nullable String after;
 
-    @Inject
-    @ManagedProperty("#{param.from}")
     private @Nullable String from;
 
     private List<PlanItem> rows = List.of();
     private @Nullable String next;
 
     void show(PlanRecord plan) {
+        change = PlanIds.asked("change");
+        kind = PlanIds.asked("kind");
+        after = PlanIds.asked("after");
+        from = PlanIds.asked("from");
         if (!isAsked()) {
             return;
         }
