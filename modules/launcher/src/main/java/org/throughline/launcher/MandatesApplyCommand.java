@@ -36,7 +36,7 @@ final class MandatesApplyCommand implements Callable<Integer> {
             List<Rehearsal> done = new ArrayList<>();
             for (Rehearsal plan : mandates.plan(acts.configuration())) {
                 acts.tell(plan);
-                done.add(mandates.apply(plan, reason));
+                done.add(mandates.apply(plan, reason, acts.configuration()));
             }
             return done;
         });

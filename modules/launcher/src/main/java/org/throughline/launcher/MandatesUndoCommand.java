@@ -35,7 +35,7 @@ final class MandatesUndoCommand implements Callable<Integer> {
             Optional<Rehearsal> plan = mandates.undo();
             if (plan.isPresent()) {
                 acts.tell(plan.get());
-                mandates.apply(plan.get(), reason);
+                mandates.apply(plan.get(), reason, acts.configuration());
             }
             return plan;
         });

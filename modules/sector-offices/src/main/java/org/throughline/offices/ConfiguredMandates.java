@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.Remit;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.Fault;
+import org.throughline.kernel.ProblemException;
 import org.throughline.offices.book.PlanSentences;
 import org.throughline.offices.book.Reorganisation;
 import org.throughline.offices.book.UntoldPlans;
+import org.throughline.offices.domain.OfficesProblem;
 import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.Wanted;
 
@@ -75,9 +79,14 @@ public final class ConfiguredMandates {
     /**
      * Carries a plan out.
      *
-     * @throws org.throughline.kernel.ProblemException if it cannot be
+     * @param configuration which says whether an operator may by himself
+     * @throws ProblemException if it cannot be, or its bureau asks for a second person
      */
-    public Rehearsal apply(Rehearsal plan, @Nullable String reason) throws SQLException {
+    public Rehearsal apply(Rehearsal plan, @Nullable String reason, Configuration configuration) throws SQLException {
+        if (configuration.bureau(plan.bureau()).map(Bureau::plansTakeTwo).orElse(false)) {
+            throw new ProblemException(
+                    OfficesProblem.SECOND_PERSON, Map.of("plan", plan.id().toString()));
+        }
         return told(reorganisation.apply(plan.id(), by, reason, version -> {}));
     }
 
@@ -91,7 +100,7 @@ public final class ConfiguredMandates {
     /**
      * Plans to take back what was carried out last; empty if nothing ever was.
      *
-     * @throws org.throughline.kernel.ProblemException if that cannot be
+     * @throws ProblemException if that cannot be
      */
     public Optional<Rehearsal> undo() throws SQLException {
         List<PlanRecord> last = reorganisation.applied(1);

@@ -1,12 +1,14 @@
 package org.throughline.offices;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
 import org.throughline.directory.Unbounded;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.TrackCode;
@@ -21,11 +23,29 @@ public interface MandateImpact {
     /** Name of the kind of work in the plural and in camel case, such as {@code projects}; unique in the house. */
     String kind();
 
+    /** What people call the kind of work, in the plural. */
+    default BilingualText called() {
+        return new BilingualText(kind(), kind());
+    }
+
     /** How many pieces a change would touch. */
     long count(OpenWork work);
 
     /** The pieces one by one, in an order that stays. */
     Page<Piece> pieces(OpenWork work, int limit, @Nullable Cursor after);
+
+    /** Those of some pieces that are part of the work; a module that can ask for them at once does so. */
+    default Set<UUID> among(OpenWork work, Set<UUID> pieces) {
+        int together = 1_000;
+        Set<UUID> found = new HashSet<>();
+        @Nullable Cursor after = null;
+        do {
+            Page<Piece> page = pieces(work, together, after);
+            page.items().stream().map(Piece::id).filter(pieces::contains).forEach(found::add);
+            after = page.next();
+        } while (after != null && found.size() < pieces.size());
+        return found;
+    }
 
     /**
      * Passes the work to another office from a day on, today or later, without touching its deadlines and rights.

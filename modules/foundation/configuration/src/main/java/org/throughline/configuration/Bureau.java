@@ -12,13 +12,16 @@ import org.throughline.kernel.DivisionCode;
  * @param divisions what it serves: districts, or a whole city; at least one
  * @param zones codes of the management zones it serves beside them
  * @param offices in the order they are listed in
+ * @param plansTakeTwo whether a plan that changes what its offices cover is prepared by one person and approved by
+ *     another
  */
 public record Bureau(
         String code,
         List<BilingualText> plaques,
         List<DivisionCode> divisions,
         List<String> zones,
-        List<Office> offices) {
+        List<Office> offices,
+        boolean plansTakeTwo) {
 
     public Bureau {
         plaques = List.copyOf(plaques);

@@ -11,6 +11,8 @@ final class BureauFile {
     static final String FOLDER = "bureaus";
     static final String NAME = "bureau.yaml";
 
+    private static final String MANDATE_PLANS = "mandate-plans";
+
     private BureauFile() {}
 
     static Bureau bureau(YamlTree root, String folder, Known known) {
@@ -23,7 +25,8 @@ final class BureauFile {
                 root.items("plaques").stream().map(YamlTree::names).toList(),
                 ZoneFile.divisionCodes(root, "divisions"),
                 root.items("zones").stream().map(YamlTree::text).toList(),
-                offices(root.items("offices")));
+                offices(root.items("offices")),
+                root.items("secondPerson").stream().map(YamlTree::text).anyMatch(MANDATE_PLANS::equals));
         root.items("zones").forEach(zone -> known.checkZone(zone, bureau.divisions()));
         return bureau;
     }

@@ -59,6 +59,9 @@ final class Exemplar {
     /** Values for the path of an operation, in their order; empty if it has none. */
     static Map<String, String> of(Operation operation) {
         aJobIsOver();
+        if (operation.path().startsWith("/mandate-plans/{id}/")) {
+            return FOUND.computeIfAbsent(operation.path(), PlanUnderTest::of);
+        }
         return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
     }
 

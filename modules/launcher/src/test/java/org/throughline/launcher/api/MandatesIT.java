@@ -60,6 +60,39 @@ class MandatesIT {
     }
 
     @Test
+    void choicesFitThePlanAndCountForTheVersionThatWasSeen() {
+        LocalDate ahead = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(3);
+        ArrayNode wanted = standing();
+        mandate(
+                wanted,
+                "artificial-intelligence",
+                mandate -> mandate.put("office", "general").put("from", ahead + ""));
+        Answer plan = plan(wanted);
+        String address = "/mandate-plans/" + plan.json().path("id").asText();
+
+        Answer chosen = choose(address, plan.header("ETag"), "{\"moves\": [0], \"exceptions\": []}");
+        Answer stale = choose(address, plan.header("ETag"), "{\"moves\": [], \"exceptions\": []}");
+        Answer refused = choose(
+                address,
+                "*",
+                "{\"moves\": [0, 9], \"exceptions\": [{\"kind\": \"ghosts\","
+                        + " \"id\": \"0197a1f0-4c6e-7b1a-9d2e-5f1c3a7b8d92\"}]}");
+
+        assertThat(plan.json().at("/changes/0/openWork").asText()).isEqualTo("STAYS");
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+        assertThat(chosen.json().at("/changes/0/openWork").asText()).isEqualTo("MOVES");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(refused.problem()).isEqualTo("mandate-choices-invalid");
+        assertThat(refused.json().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/moves/1", "/exceptions/0");
+        assertThat(get(address + "/items?change=0").path("items")).isEmpty();
+        assertThat(plan.json().path("needsApproval").asBoolean(true)).isFalse();
+        Api.Call submit = Api.Call.of("POST", address + "/submission").with("If-Match", "*");
+        assertThat(Api.send(submit.json("{\"reason\": \"局务会纪要\"}")).problem())
+                .isEqualTo("mandate-plan-needs-no-approval");
+    }
+
+    @Test
     void allFaultsAreToldAtOnceAndThePastIsNotChangedByChance() {
         ArrayNode wanted = standing();
         wanted.addObject()
@@ -141,6 +174,11 @@ class MandatesIT {
         Api.Call call =
                 Api.Call.of("POST", "/mandate-plans/" + plan.json().path("id").asText() + "/application");
         return Api.send(call.with("If-Match", "*").json("{\"reason\": \"局务会纪要\"}"));
+    }
+
+    private static Answer choose(String plan, String version, String choices) {
+        return Api.send(
+                Api.Call.of("PUT", plan + "/choices").with("If-Match", version).json(choices));
     }
 
     private static Answer post(String path, ObjectNode body) {

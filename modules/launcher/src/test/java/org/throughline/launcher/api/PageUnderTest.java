@@ -51,7 +51,10 @@ record PageUnderTest(String path, String right) {
 
     /** Whether it is about something that is there for whoever made it and for nobody else; here nobody did. */
     boolean isOfItsMaker() {
-        return path.contains("{draft}") || path.contains("{import}") || path.contains("{view}");
+        return path.contains("{draft}")
+                || path.contains("{import}")
+                || path.contains("{view}")
+                || path.contains("{plan}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
@@ -67,7 +70,8 @@ record PageUnderTest(String path, String right) {
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)
                 .replace("{import}", NOBODYS)
-                .replace("{view}", NOBODYS);
+                .replace("{view}", NOBODYS)
+                .replace("{plan}", NOBODYS);
         if (address.contains("{")) {
             throw new IllegalStateException("Say here what " + path + " is asked with");
         }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.database.DatabaseLogin;
+import org.throughline.launcher.added.AddedModule;
+import org.throughline.launcher.counting.CountingJob;
 import org.throughline.testkit.Await;
 import org.throughline.testkit.LaunchedThroughline;
 import org.throughline.testkit.TestDatabase;
@@ -33,7 +35,8 @@ class JobAcrossDeathsIT {
     @Test
     void aJobGoesOnFromItsCheckpointWhereverItsNodeDiesOrEnds() throws Exception {
         launch("first").awaitReady().close();
-        CountingJar.addTo(folder.resolve("programs"));
+        AddedModule.addTo(
+                folder.resolve("programs"), CountingJob.class, CountingJob.Order.class, CountingJob.Place.class);
         LaunchedThroughline one = launch("one").awaitReady();
         LaunchedThroughline two = launch("two").awaitReady();
         ask();

@@ -69,6 +69,7 @@ class CleanPagesIT {
                     "/jobs",
                     "/admin/offices",
                     "/admin/offices?on=2030-01-01&known=2020-01-01",
+                    "/admin/offices/plans",
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
@@ -102,6 +103,7 @@ class CleanPagesIT {
             lookAtReferrals(visitor, firm, width, faults);
             lookAtDesks(language, visitor, width, faults);
             lookAtDuplicates(language, width, faults);
+            lookAtPlans(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -156,6 +158,26 @@ class CleanPagesIT {
             judge(keeper, "a merge without a reason", width, faults);
             look(keeper, "/enterprises/" + firm + "?merged=" + other, width, faults);
             faults.addAll(keeper.offences());
+        }
+    }
+
+    /** With faults, rehearsed, refused without a reason, and the one that was applied first. */
+    private static void lookAtPlans(String language, int width, List<String> faults) {
+        try (Visitor planner = Visitor.named("general", width).speaking(language)) {
+            look(planner, "/admin/offices?at=200", width, faults);
+            look(planner, "/admin/offices/plans/new?start=standing", width, faults);
+            planner.page().fill("#text", "mandates:\n  - { office: \"9\", track: nothing, from: 2026-13-01 }\n");
+            planner.follow("#rehearse-typed");
+            judge(planner, "a plan with faults", width, faults);
+            planner.page().fill("#text", "mandates:\n  - { office: \"3\", track: semiconductors, from: 2030-01-01 }\n");
+            planner.follow("#rehearse-typed");
+            judge(planner, "a plan", width, faults);
+            planner.follow("#apply");
+            judge(planner, "a plan without a reason", width, faults);
+            look(planner, "/admin/offices/plans", width, faults);
+            planner.follow("table tbody tr:last-child a.title");
+            judge(planner, "an applied plan", width, faults);
+            faults.addAll(planner.offences());
         }
     }
 

@@ -19,11 +19,13 @@ final class Visitor implements AutoCloseable {
 
     static final int PHONE = 360;
 
+    private final URI server;
     private final BrowserContext context;
     private final Page page;
     private final List<String> offences = new ArrayList<>();
 
-    private Visitor(int width, boolean script) {
+    private Visitor(URI server, int width, boolean script) {
+        this.server = server;
         context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
@@ -37,7 +39,7 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> offences.add("script: " + error));
         page.onRequest(request -> {
-            if (!URI.create(request.url()).getAuthority().equals(server().getAuthority())) {
+            if (!URI.create(request.url()).getAuthority().equals(server.getAuthority())) {
                 offences.add("foreign request: " + request.url());
             }
         });
@@ -45,17 +47,27 @@ final class Visitor implements AutoCloseable {
 
     /** Before the door. */
     static Visitor stranger(int width) {
-        return new Visitor(width, true);
+        return new Visitor(ThroughlineServer.get().address(), width, true);
     }
 
     /** Before the door, with a browser that runs no script. */
     static Visitor withoutScript(int width) {
-        return new Visitor(width, false);
+        return new Visitor(ThroughlineServer.get().address(), width, false);
+    }
+
+    /** The same, before the door of a server of the test's own. */
+    static Visitor withoutScript(URI server, int width) {
+        return new Visitor(server, width, false);
     }
 
     /** Signed in, on the desk. */
     static Visitor named(String account, int width) {
-        Visitor visitor = new Visitor(width, true);
+        return named(ThroughlineServer.get().address(), account, width);
+    }
+
+    /** Signed in on a server of the test's own, on the desk. */
+    static Visitor named(URI server, String account, int width) {
+        Visitor visitor = new Visitor(server, width, true);
         visitor.open("/login");
         visitor.signIn(account);
         return visitor;
@@ -93,13 +105,13 @@ final class Visitor implements AutoCloseable {
 
     /** Chooses a language as the switch does. */
     Visitor speaking(String language) {
-        context.addCookies(List.of(new Cookie("throughline-language", language).setUrl(server().toString())));
+        context.addCookies(List.of(new Cookie("throughline-language", language).setUrl(server.toString())));
         return this;
     }
 
     /** Opens an address of ours and answers its status. */
     int open(String path) {
-        Response response = page.navigate(server().resolve(path).toString());
+        Response response = page.navigate(server.resolve(path).toString());
         return response == null ? 0 : response.status();
     }
 
@@ -122,10 +134,6 @@ final class Visitor implements AutoCloseable {
     /** Errors and warnings of the console, and requests to other servers, since the beginning. */
     List<String> offences() {
         return offences;
-    }
-
-    private static URI server() {
-        return ThroughlineServer.get().address();
     }
 
     @Override

@@ -2,33 +2,48 @@ package org.throughline.offices.book;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.Json;
 import org.throughline.kernel.Fault;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.PlanRecord;
+import org.throughline.offices.domain.Wish;
 
 /** Plans as rows. */
 final class PlanRows {
 
-    static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
-            + " changes, affected, problems, undoes, applied_at, applied_by, reason from offices.mandate_plan";
+    static final String SELECT =
+            "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
+                    + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
+                    + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
-                    + " planned_by, ground, after, changes, affected, problems, undoes)"
-                    + " values (?, 0, ?, 'PROPOSED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?)";
+                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted)"
+                    + " values (?, 0, ?, 'PROPOSED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?,"
+                    + " ?::jsonb, ?::jsonb)";
+
+    private static final String CHOOSE =
+            "update offices.mandate_plan set state = 'PROPOSED', version = version + 1, changes = ?::jsonb,"
+                    + " prepared_by = ?, submitted_at = null, submitted_by = null, submitted_for = null where id = ?";
+
+    private static final String SUBMIT =
+            "update offices.mandate_plan set state = 'SUBMITTED', version = version + 1, prepared_by = ?,"
+                    + " submitted_at = ?, submitted_by = ?, submitted_for = ? where id = ?";
 
     private static final String APPLY = "update offices.mandate_plan set state = 'APPLIED', version = version + 1,"
             + " applied_at = ?, applied_by = ?, reason = ? where id = ?";
@@ -53,7 +68,30 @@ final class PlanRows {
                 json(plan.changes()),
                 json(plan.affected()),
                 json(plan.problems()),
-                plan.undoes());
+                plan.undoes(),
+                names(plan.preparedBy()),
+                json(plan.touched()),
+                plan.wish() == null ? null : json(plan.wish()));
+    }
+
+    /** Changes with other choices; whatever was submitted no longer is. */
+    void choose(PlanRecord plan, List<MandateChange> changes, String by) throws SQLException {
+        Rows.update(connection, CHOOSE, json(changes), preparedBy(plan, by), plan.id());
+    }
+
+    void submit(PlanRecord plan, PlanRecord.Submission asked) throws SQLException {
+        Rows.update(
+                connection, SUBMIT, preparedBy(plan, asked.by()), asked.at(), asked.by(), asked.reason(), plan.id());
+    }
+
+    private Array preparedBy(PlanRecord plan, String by) throws SQLException {
+        return names(Stream.concat(plan.preparedBy().stream(), Stream.of(by))
+                .distinct()
+                .toList());
+    }
+
+    private Array names(List<String> names) throws SQLException {
+        return connection.createArrayOf("text", names.toArray());
     }
 
     void apply(UUID id, PlanRecord.Application application) throws SQLException {
@@ -93,6 +131,7 @@ final class PlanRows {
 
     static PlanRecord plan(ResultSet row) throws SQLException {
         Instant applied = Rows.moment(row, 13);
+        Instant submitted = Rows.moment(row, 19);
         return new PlanRecord(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
@@ -100,12 +139,16 @@ final class PlanRows {
                 row.getObject(4, LocalDate.class),
                 Objects.requireNonNull(Rows.moment(row, 5)),
                 row.getString(6),
+                List.of((String[]) row.getArray(16).getArray()),
                 row.getString(7),
                 read(row.getString(8), new TypeReference<Coverage>() {}),
                 read(row.getString(9), new TypeReference<List<MandateChange>>() {}),
+                new ArrayList<>(read(row.getString(17), new TypeReference<List<TreeMap<String, Long>>>() {})),
                 read(row.getString(10), new TypeReference<TreeMap<String, Long>>() {}),
                 read(row.getString(11), new TypeReference<List<Fault>>() {}),
                 row.getObject(12, UUID.class),
+                row.getString(18) == null ? null : read(row.getString(18), new TypeReference<Wish>() {}),
+                submitted == null ? null : new PlanRecord.Submission(submitted, row.getString(20), row.getString(21)),
                 applied == null ? null : new PlanRecord.Application(applied, row.getString(14), row.getString(15)));
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.offices.book;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,15 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.ConfiguredMandate;
+import org.throughline.configuration.Track;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
-import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.kernel.TrackCode;
 import org.throughline.offices.MandateImpact;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.MandatePlan;
@@ -30,6 +31,7 @@ import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.Subject;
 import org.throughline.offices.domain.Undoing;
 import org.throughline.offices.domain.Wanted;
+import org.throughline.offices.domain.Wish;
 
 /** Makes plans and carries them out, in one transaction of the caller's. Nothing is committed here. */
 public final class Reorganisation {
@@ -42,6 +44,7 @@ public final class Reorganisation {
     private final Clock clock;
     private final TouchedWork work;
     private final PlanRows plans;
+    private final PlanKeeper keeper;
 
     private Reorganisation(Connection connection, Journal journal, Clock clock, List<MandateImpact> impacts) {
         this.connection = connection;
@@ -49,6 +52,7 @@ public final class Reorganisation {
         this.clock = clock;
         this.work = new TouchedWork(connection, impacts);
         this.plans = new PlanRows(connection);
+        this.keeper = new PlanKeeper(plans, work, journal, clock, this::ground);
     }
 
     /**
@@ -83,9 +87,15 @@ public final class Reorganisation {
 
     /** How the wanted would come about; {@link Wanted} has been judged by itself already. */
     public PlanRecord plan(String bureau, Wanted wanted, String by, @Nullable String reason) throws SQLException {
+        return plan(bureau, new Wish(wanted.tracks(), wanted.mandates()), by, reason);
+    }
+
+    /** The same, kept so that it can be made {@linkplain #again again}. */
+    public PlanRecord plan(String bureau, Wish wish, String by, @Nullable String reason) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         LocalDate today = today();
-        MandatePlanner.Outcome outcome = MandatePlanner.plan(beliefs.present(), wanted, today);
+        Coverage present = beliefs.present();
+        MandatePlanner.Outcome outcome = MandatePlanner.plan(present, wish.on(present.tracks()), today);
         List<Fault> problems = new ArrayList<>();
         for (MandatePlanner.PastTouched past : outcome.refused()) {
             problems.add(new Fault(
@@ -95,7 +105,57 @@ public final class Reorganisation {
                             "fault.past-touched",
                             Map.of("from", past.period().start().toString(), "today", today.toString()))));
         }
-        return kept(bureau, outcome.plan(), problems, null, new Said(by, reason), beliefs.ground());
+        return keeper.keep(
+                beliefs,
+                new PlanKeeper.Made(bureau, outcome.plan(), problems, null, wish),
+                new PlanKeeper.Said(by, reason));
+    }
+
+    /**
+     * The same once more, on the ground of now: what was chosen for a change counts for the same change, and what was
+     * excepted stays excepted as far as it would move.
+     *
+     * @throws ProblemException {@code mandate-plan-not-found}, {@code track-not-found} if a track that is wanted is
+     *     gone, or what {@link #undo} refuses
+     */
+    public PlanRecord again(UUID id, String by) throws SQLException {
+        PlanRecord old = plans.find(id).orElseThrow(() -> missing(id));
+        Wish wish = old.wish();
+        if (wish == null) {
+            UUID undone = old.undoes();
+            if (undone == null) {
+                throw new ProblemException(OfficesProblem.OUTDATED, Map.of(PLAN, id.toString()));
+            }
+            return undo(undone, by, null);
+        }
+        List<Track> tracks = wish.on(present(old.bureau()).tracks()).tracks();
+        for (ConfiguredMandate mandate : wish.mandates()) {
+            TrackCode wanted = mandate.track();
+            if (wanted != null
+                    && tracks.stream().noneMatch(track -> track.code().equals(wanted))) {
+                throw new ProblemException(OfficesProblem.TRACK_NOT_FOUND, Map.of("track", wanted.value()));
+            }
+        }
+        return choices().carryOver(old, plan(old.bureau(), wish, by, null), by);
+    }
+
+    /** Open work as it lies now. */
+    public OpenWorkCounts openWork() {
+        return new OpenWorkCounts(work);
+    }
+
+    /** How many changes the wanted would take; nothing of it is kept. */
+    public int differences(String bureau, Wish wish) throws SQLException {
+        Coverage present = present(bureau);
+        return MandatePlanner.plan(present, wish.on(present.tracks()), today())
+                .plan()
+                .changes()
+                .size();
+    }
+
+    /** What is chosen for plans before they are applied. */
+    public PlanChoices choices() {
+        return new PlanChoices(connection, journal, clock, work, this::ground);
     }
 
     /** Whether nothing was ever believed of a bureau; whoever else asks waits until the transaction ends. */
@@ -109,7 +169,8 @@ public final class Reorganisation {
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         MandatePlan plan =
                 MandatePlanner.plan(beliefs.present(), wanted, today()).plan();
-        return kept(bureau, plan, List.of(), null, new Said(by, null), beliefs.ground());
+        return keeper.keep(
+                beliefs, new PlanKeeper.Made(bureau, plan, List.of(), null, null), new PlanKeeper.Said(by, null));
     }
 
     /**
@@ -135,37 +196,42 @@ public final class Reorganisation {
         }
         MandatePlan plan =
                 MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
-        return kept(done.bureau(), plan, List.of(), id, new Said(by, reason), beliefs.ground());
+        return keeper.keep(
+                beliefs,
+                new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null),
+                new PlanKeeper.Said(by, reason));
     }
 
     /**
      * Carries a plan out.
      *
-     * @param check of the plan's version, when it exists
+     * @param check of the plan as it is when nobody else can change it
      * @throws ProblemException {@code mandate-plan-not-found}, what {@code check} throws, {@code mandate-plan-applied},
      *     {@code mandate-plan-unsound}, {@code mandate-plan-empty} or {@code mandate-plan-outdated}
      */
-    public PlanRecord apply(UUID id, String by, @Nullable String reason, VersionCheck check) throws SQLException {
+    public PlanRecord apply(UUID id, String by, @Nullable String reason, PlanCheck check) throws SQLException {
         PlanRecord known = plans.find(id).orElseThrow(() -> missing(id));
         BeliefRows beliefs = new BeliefRows(connection, known.bureau());
         beliefs.hold();
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> missing(id));
-        check.check(plan.version());
+        check.check(plan);
         mustBeOpen(plan);
         MandatePlan changes = new MandatePlan(beliefs.present(), plan.after(), plan.changes());
-        if (hasLostItsGround(plan, changes, beliefs)) {
+        Map<String, Set<UUID>> exceptions =
+                ExceptionRows.byKind(new ExceptionRows(connection).of(id).keySet());
+        if (ground(beliefs).isLost(plan, changes, exceptions)) {
             throw new ProblemException(OfficesProblem.OUTDATED, Map.of(PLAN, id.toString()));
         }
         Instant moment = beliefs.moment(clock);
         beliefs.change(changes, id, moment, clock);
         plans.apply(id, new PlanRecord.Application(moment, by, reason));
-        work.move(plan.bureau(), changes, id);
-        journal.record(
-                new JournalEntry("mandate-plan-applied", "mandate-plan", id.toString(), null, summary(plan), reason));
+        work.move(plan.bureau(), changes, id, exceptions);
+        journal.record(new JournalEntry(
+                "mandate-plan-applied", "mandate-plan", id.toString(), null, PlanSummary.of(plan), reason));
         return plans.find(id).orElseThrow();
     }
 
-    private static void mustBeOpen(PlanRecord plan) {
+    static void mustBeOpen(PlanRecord plan) {
         Map<String, String> facts = Map.of(PLAN, plan.id().toString());
         if (plan.application() != null) {
             throw new ProblemException(OfficesProblem.APPLIED, facts);
@@ -178,63 +244,14 @@ public final class Reorganisation {
         }
     }
 
-    /** Also when a day on which it was to begin has passed: that would change the past. */
-    private boolean hasLostItsGround(PlanRecord plan, MandatePlan changes, BeliefRows beliefs) throws SQLException {
-        boolean dayPassed = plan.changes().stream()
-                .anyMatch(
-                        change -> !change.corrects() && change.period().start().isBefore(today()));
-        String ground = ground(beliefs.ground(), work.affected(plan.bureau(), changes));
-        return dayPassed || !ground.equals(plan.ground());
-    }
-
-    /** What a caller says of the version it means. */
+    /** What a caller asks of the plan it means. */
     @FunctionalInterface
-    public interface VersionCheck {
-        void check(long version);
+    public interface PlanCheck {
+        void check(PlanRecord plan);
     }
 
-    /** Who planned, and why. */
-    private record Said(String by, @Nullable String reason) {}
-
-    private PlanRecord kept(
-            String bureau, MandatePlan plan, List<Fault> problems, @Nullable UUID undoes, Said said, String believed)
-            throws SQLException {
-        Map<String, Long> affected = work.affected(bureau, plan);
-        PlanRecord record = new PlanRecord(
-                TimeOrderedUuid.next(clock),
-                0,
-                bureau,
-                today(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                said.by(),
-                ground(believed, affected),
-                plan.after(),
-                plan.changes(),
-                affected,
-                problems,
-                undoes,
-                null);
-        plans.add(record);
-        JournalEntry made = JournalEntry.created(
-                "mandate-plan-made", "mandate-plan", record.id().toString(), summary(record));
-        journal.record(made.because(said.reason()));
-        return record;
-    }
-
-    /** What a plan comes to, with its changes: enough to read the journal without the plan. */
-    private static String summary(PlanRecord plan) {
-        Map<String, Object> summary = new TreeMap<>();
-        summary.put("bureau", plan.bureau());
-        summary.put("changes", plan.changes());
-        summary.put("affected", plan.affected());
-        if (plan.undoes() != null) {
-            summary.put("undoes", plan.undoes().toString());
-        }
-        return PlanRows.json(summary);
-    }
-
-    private static String ground(String believed, Map<String, Long> affected) {
-        return Digest.of((believed + "\n" + new TreeMap<>(affected)).getBytes(StandardCharsets.UTF_8));
+    private Ground ground(BeliefRows beliefs) {
+        return new Ground(beliefs, work, today());
     }
 
     private static String name(Subject subject) {

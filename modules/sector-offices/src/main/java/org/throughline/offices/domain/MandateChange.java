@@ -53,7 +53,12 @@ public record MandateChange(
 
     /** The same change, and open work goes with it. */
     public MandateChange withWork() {
-        return new MandateChange(kind, track, function, former, next, period, corrects, true);
+        return with(true);
+    }
+
+    /** The same change with another choice of what becomes of open work. */
+    public MandateChange with(boolean moving) {
+        return new MandateChange(kind, track, function, former, next, period, corrects, moving);
     }
 
     /** Whether this one takes open work back to where the other took it from. */

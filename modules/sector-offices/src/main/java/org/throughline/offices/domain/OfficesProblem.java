@@ -24,6 +24,14 @@ public enum OfficesProblem implements ProblemType {
     UNSOUND("mandate-plan-unsound", Kind.CONFLICT),
     /** Mandates, tracks, open work or the day are no longer what the plan stands on; fact {@code plan}. */
     OUTDATED("mandate-plan-outdated", Kind.CONFLICT),
+    /** What was chosen for a plan does not fit it; every fault is listed. */
+    CHOICES_INVALID("mandate-choices-invalid", Kind.INVALID),
+    /** The plan has to be approved by a person who had no hand in preparing it; fact {@code plan}. */
+    SECOND_PERSON("mandate-plan-second-person", Kind.FORBIDDEN),
+    /** The plan has to be submitted before it can be approved; fact {@code plan}. */
+    NOT_SUBMITTED("mandate-plan-not-submitted", Kind.CONFLICT),
+    /** The bureau asks for no approval, so that there is nothing to submit; fact {@code plan}. */
+    NO_APPROVAL("mandate-plan-needs-no-approval", Kind.CONFLICT),
     /** Other plans have changed since what was to be taken back; fact {@code what}. */
     OVERTAKEN("mandate-plan-overtaken", Kind.CONFLICT);
 

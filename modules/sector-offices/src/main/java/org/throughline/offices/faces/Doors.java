@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Office;
-import org.throughline.configuration.OfficeFunction;
 import org.throughline.configuration.Track;
 import org.throughline.directory.Organisations;
 import org.throughline.kernel.IndustryCode;
-import org.throughline.kernel.Phrase;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.Mandate;
@@ -23,7 +21,6 @@ import org.throughline.offices.faces.OfficeDoor.Plate;
 /** Puts what is believed on the doors of a bureau's offices, in one language. */
 final class Doors {
 
-    private static final String TEXTS = "org.throughline.offices.faces.texts";
     private static final String READ = "offices:read";
 
     private final Bureau bureau;
@@ -31,6 +28,7 @@ final class Doors {
     private final LocalDate day;
     private final Locale language;
     private final Map<TrackCode, Track> tracks;
+    private final OfficeNames names;
 
     Doors(Bureau bureau, Coverage coverage, LocalDate day, Locale language) {
         this.bureau = bureau;
@@ -38,42 +36,53 @@ final class Doors {
         this.day = day;
         this.language = language;
         this.tracks = coverage.tracks().stream().collect(Collectors.toMap(Track::code, track -> track));
+        this.names = new OfficeNames(bureau, coverage.tracks(), language);
     }
 
-    /** The offices in the order of the folder. */
-    List<OfficeDoor> of(Organisations organisations) {
+    /**
+     * The offices in the order of the folder.
+     *
+     * @param work open work of each mandate in words; empty where nobody asked
+     */
+    List<OfficeDoor> of(Organisations organisations, Map<Mandate, String> work) {
         return bureau.offices().stream()
-                .map(office -> door(office, organisations))
+                .map(office -> door(office, organisations, work))
                 .toList();
     }
 
-    private OfficeDoor door(Office office, Organisations organisations) {
-        List<Organisations.Seat> seats = organisations.seats(bureau.code() + "/" + office.code(), READ, day).stream()
+    private OfficeDoor door(Office office, Organisations organisations, Map<Mandate, String> work) {
+        List<String> holders = organisations.seats(bureau.code() + "/" + office.code(), READ, day).stream()
                 .filter(seat -> seat.account() != null)
-                .toList();
-        String head = seats.stream()
                 .map(seat -> seat.called().in(language) + " " + seat.post().in(language))
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
         List<Plate> plates = coverage.on(day).stream()
                 .filter(mandate -> mandate.office().equals(office.code()))
-                .map(this::plate)
+                .map(mandate -> plate(mandate, work.getOrDefault(mandate, "")))
                 .toList();
-        return new OfficeDoor(office.code(), office.name().in(language), seats.size(), head, plates);
+        List<OfficeDoor.Arrival> arrivals = coverage.mandates().stream()
+                .filter(mandate -> mandate.office().equals(office.code())
+                        && mandate.period().start().isAfter(day))
+                .map(mandate -> new OfficeDoor.Arrival(
+                        names.subject(mandate.track(), mandate.function()),
+                        mandate.period().start(),
+                        neighbour(mandate, true)))
+                .toList();
+        return new OfficeDoor(office.code(), office.name().in(language), holders, plates, arrivals);
     }
 
-    private Plate plate(Mandate mandate) {
+    private Plate plate(Mandate mandate, String work) {
         TrackCode track = mandate.track();
-        OfficeFunction function = mandate.function();
-        String name = function == null ? "" : new Phrase(TEXTS, "function." + function.word()).in(language);
         return new Plate(
-                track == null ? name : name(track),
+                names.subject(track, mandate.function()),
                 track == null,
                 track == null ? "" : industries(track),
                 track == null ? "" : parts(track),
                 mandate.period().start(),
                 mandate.period().end(),
-                former(mandate));
+                neighbour(mandate, true),
+                neighbour(mandate, false),
+                work);
     }
 
     private String industries(TrackCode code) {
@@ -88,33 +97,28 @@ final class Doors {
         String comma = language.getLanguage().equals("zh") ? "、" : ", ";
         return coverage.coveredAlike(code, day).stream()
                 .filter(part -> !part.equals(code))
-                .map(this::name)
+                .map(names::track)
                 .collect(Collectors.joining(comma));
     }
 
-    private @Nullable String former(Mandate mandate) {
-        return coverage.mandates().stream()
-                .filter(before -> before.subject().equals(mandate.subject())
-                        && mandate.period().start().equals(before.period().end())
-                        && !before.office().equals(mandate.office()))
-                .map(before -> office(before.office()))
-                .findFirst()
+    /** The other office that answered for the track the day before, or does thereafter, also for a track above it. */
+    private @Nullable String neighbour(Mandate mandate, boolean before) {
+        TrackCode track = mandate.track();
+        LocalDate end = mandate.period().end();
+        LocalDate other = before ? mandate.period().start().minusDays(1) : end;
+        if (track == null || other == null) {
+            return null;
+        }
+        return coverage.responsible(track, other)
+                .map(Mandate::office)
+                .filter(office -> !office.equals(mandate.office()))
+                .map(names::office)
                 .orElse(null);
     }
 
     /** What a track is called; one that is gone by its code. */
     String name(TrackCode code) {
-        Track track = tracks.get(code);
-        return track == null ? code.value() : track.name().in(language);
-    }
-
-    /** What an office is called; one that is gone by its code. */
-    String office(String code) {
-        return bureau.offices().stream()
-                .filter(office -> office.code().equals(code))
-                .map(office -> office.name().in(language))
-                .findFirst()
-                .orElse(code);
+        return names.track(code);
     }
 
     /** Who had each track, one line after the other: tracks in the order of the folder, then those that are gone. */
@@ -129,11 +133,11 @@ final class Doors {
             int rank = order.indexOf(entry.getKey());
             List<Stage> stages = entry.getValue().stream()
                     .map(mandate -> new Stage(
-                            office(mandate.office()),
+                            names.office(mandate.office()),
                             mandate.period().start(),
                             mandate.period().end()))
                     .toList();
-            inOrder.put(rank < 0 ? gone++ : rank, new Course(name(entry.getKey()), stages));
+            inOrder.put(rank < 0 ? gone++ : rank, new Course(names.track(entry.getKey()), stages));
         }
         return List.copyOf(inOrder.values());
     }

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * An office as one finds it on a day.
  *
  * @param name in the reader's language
- * @param people accounts that work there
- * @param head who has worked there longest, with their post; null where nobody does
+ * @param holders who works there, each with their post
+ * @param arrivals what it gets later
  */
-public record OfficeDoor(
-        String code, String name, int people, @Nullable String head, List<Plate> plates) {
+public record OfficeDoor(String code, String name, List<String> holders, List<Plate> plates, List<Arrival> arrivals) {
 
     public OfficeDoor {
+        holders = List.copyOf(holders);
+        arrivals = List.copyOf(arrivals);
         plates = List.copyOf(plates);
     }
 
@@ -28,6 +29,8 @@ public record OfficeDoor(
      * @param from since when the office has it
      * @param to the first day on which it no longer does; null while none is known
      * @param former the office that had it before, by name; null for nobody
+     * @param next the office that gets it afterwards, by name; null for nobody
+     * @param work open work that goes by it, by kind; empty where there is none or the day is another
      */
     public record Plate(
             String name,
@@ -36,5 +39,15 @@ public record OfficeDoor(
             String parts,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String former) {}
+            @Nullable String former,
+            @Nullable String next,
+            String work) {}
+
+    /**
+     * A track or function that the office gets later.
+     *
+     * @param former the office that has it until then, by name; null for nobody
+     */
+    public record Arrival(
+            String name, LocalDate from, @Nullable String former) {}
 }

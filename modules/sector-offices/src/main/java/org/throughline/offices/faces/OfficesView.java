@@ -1,13 +1,15 @@
 package org.throughline.offices.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
@@ -15,7 +17,9 @@ import org.throughline.directory.Organisations;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Period;
 import org.throughline.offices.application.MandateService;
+import org.throughline.offices.application.PlanService;
 import org.throughline.offices.domain.Coverage;
+import org.throughline.offices.domain.Mandate;
 
 /** What each office covers on a day, as it is believed now or was believed on another day. */
 @Named("officesView")
@@ -26,40 +30,60 @@ public class OfficesView {
     private MandateService service;
 
     @Inject
+    private PlanService plans;
+
+    @Inject
     private Organisations organisations;
 
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.on}")
     private @Nullable String on;
 
-    @Inject
-    @ManagedProperty("#{param.known}")
+    private @Nullable String at;
+
     private @Nullable String known;
 
     private LocalDate day = LocalDate.EPOCH;
     private @Nullable LocalDate believed;
     private Coverage coverage = new Coverage(List.of(), List.of());
+    private DaySlider slider = new DaySlider(List.of(), LocalDate.EPOCH);
     private List<OfficeDoor> doors = List.of();
     private List<Doors.Course> courses = List.of();
     private List<String> gaps = List.of();
+    private FileState file = FileState.SAME;
 
     /** Called before the page is drawn; what is no day is today. */
     public void open() {
-        LocalDate asked = read(on);
-        day = asked == null ? service.today() : asked;
+        on = PlanIds.asked("on");
+        at = PlanIds.asked("at");
+        known = PlanIds.asked("known");
         believed = read(known);
         Bureau bureau = service.house();
         coverage = service.coverage(bureau.code(), believed);
+        slider = new DaySlider(changes().toList(), service.today());
+        day = slider.at(at).or(() -> Optional.ofNullable(read(on))).orElseGet(service::today);
         Doors drawn = new Doors(bureau, coverage, day, user.language());
-        doors = drawn.of(organisations);
+        doors = drawn.of(organisations, openWork(bureau));
         courses = drawn.courses();
         gaps = coverage.gaps(day).entrySet().stream()
                 .filter(gap -> gap.getValue().stream().anyMatch(period -> period.contains(day)))
                 .map(gap -> drawn.name(gap.getKey()))
                 .toList();
+        if (isPlanner()) {
+            file = FileState.of(plans, bureau.code());
+        }
+    }
+
+    /** Nobody knows what lay there on another day. */
+    private Map<Mandate, String> openWork(Bureau bureau) {
+        Map<Mandate, String> words = new HashMap<>();
+        if (isToday() && believed == null) {
+            WorkWords work = new WorkWords(service.kinds(), user.language());
+            service.openWork(bureau.code(), coverage, day)
+                    .forEach((mandate, counts) -> words.put(mandate, work.of(counts)));
+        }
+        return words;
     }
 
     private static @Nullable LocalDate read(@Nullable String text) {
@@ -86,6 +110,10 @@ public class OfficesView {
         return believed;
     }
 
+    public DaySlider getSlider() {
+        return slider;
+    }
+
     public List<OfficeDoor> getDoors() {
         return doors;
     }
@@ -102,6 +130,21 @@ public class OfficesView {
 
     public List<Doors.Course> getCourses() {
         return courses;
+    }
+
+    /** The same drawn. */
+    public CoursePicture getPicture() {
+        return CoursePicture.of(courses, day, user.language());
+    }
+
+    /** Whether the reader can plan otherwise. */
+    public boolean isPlanner() {
+        return user.may(MandateService.WRITE) && plans.mayPlan(service.house().code());
+    }
+
+    /** How the file in the folder stands to what is believed; for planners only. */
+    public FileState getFile() {
+        return file;
     }
 
     /** The last day before this one on which something began or ended; null if there is none. */

@@ -33,6 +33,18 @@ final class Given {
         }
     }
 
+    /** The description lets through nothing but a number of at most six digits. */
+    static @Nullable Integer place(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            Phrase detail = new Phrase(ExchangeProblem.TEXTS, "fault.after", Map.of());
+            throw new ProblemException(ExchangeProblem.QUERY_INVALID, Map.of(), List.of(new Fault("/" + name, detail)));
+        }
+        return Integer.valueOf(text);
+    }
+
     static @Nullable UUID identity(Optional<Cursor> after) {
         return after.map(place -> known(place.key().get(0)).orElseThrow(PageQuery::unusablePlace))
                 .orElse(null);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,7 +29,11 @@ import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.offices.application.MandateService;
+import org.throughline.offices.application.PlanService;
+import org.throughline.offices.book.ItemList;
 import org.throughline.offices.book.MandateLists;
+import org.throughline.offices.book.PlanChoices.Choice;
+import org.throughline.offices.book.PlanItem;
 import org.throughline.offices.domain.PlanRecord;
 
 /** Plans that change who covers what. */
@@ -40,6 +45,9 @@ public class MandatePlanResource {
 
     @Inject
     private MandateService service;
+
+    @Inject
+    private PlanService plans;
 
     @Inject
     private CurrentUser user;
@@ -69,14 +77,29 @@ public class MandatePlanResource {
             @Nullable UUID undoes,
             @Nullable String reason) {}
 
-    /** Why a plan is carried out. */
+    /** Why a plan is carried out, or is to be approved. */
     public record Application(String reason) {}
+
+    /** A piece of open work, by the name of its kind. */
+    public record ItemName(String kind, UUID id) {}
+
+    /** What moves with its track and what is excepted, the whole of it. */
+    public record Choices(List<Integer> moves, List<ItemName> exceptions) {
+
+        Choice choice() {
+            return new Choice(
+                    moves,
+                    exceptions.stream()
+                            .map(item -> new PlanItem.Name(item.kind(), item.id()))
+                            .toList());
+        }
+    }
 
     @GET
     @RolesAllowed(MandateService.READ)
     public PageAnswer<PlanDocument> plans(@QueryParam("bureau") @Nullable String bureau, @BeanParam PageQuery stretch) {
         return PageAnswer.of(
-                service.plans(
+                plans.plans(
                         bureau == null ? service.house().code() : bureau,
                         stretch.limit(),
                         Given.identity(stretch.after(MandateLists.CURSOR_PARTS))),
@@ -87,7 +110,7 @@ public class MandatePlanResource {
     @Path("{id}")
     @RolesAllowed(MandateService.READ)
     public Response plan(@PathParam("id") String id) {
-        return answer(Response.ok(), service.plan(Given.plan(id)));
+        return answer(Response.ok(), plans.plan(Given.plan(id)));
     }
 
     @POST
@@ -95,13 +118,13 @@ public class MandatePlanResource {
     public Response make(Submitted<NewPlan> body) {
         NewPlan wanted = body.valid();
         PlanRecord plan = wanted.undoes() == null
-                ? service.plan(
+                ? plans.plan(
                         wanted.bureau(),
                         Objects.requireNonNullElse(wanted.mandates(), List.<WantedMandate>of()).stream()
                                 .map(WantedMandate::line)
                                 .toList(),
                         wanted.reason())
-                : service.undo(wanted.undoes(), wanted.reason());
+                : plans.undo(wanted.undoes(), wanted.reason());
         return answer(Response.created(URI.create("mandate-plans/" + plan.id())), plan);
     }
 
@@ -112,12 +135,55 @@ public class MandatePlanResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             Submitted<Application> body) {
-        // Existence comes before the version in the order of refusals.
-        PlanRecord known = service.plan(Given.plan(id));
         return answer(
                 Response.ok(),
-                service.apply(
-                        known.id(), IfMatch.of(version), () -> body.valid().reason()));
+                plans.apply(known(id), IfMatch.of(version), () -> body.valid().reason()));
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed(MandateService.WRITE)
+    public Response submit(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            Submitted<Application> body) {
+        return answer(
+                Response.ok(),
+                plans.submit(known(id), IfMatch.of(version), () -> body.valid().reason()));
+    }
+
+    @PUT
+    @Path("{id}/choices")
+    @RolesAllowed(MandateService.WRITE)
+    public Response choose(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            Submitted<Choices> body) {
+        return answer(
+                Response.ok(),
+                plans.choose(known(id), IfMatch.of(version), () -> body.valid().choice()));
+    }
+
+    @GET
+    @Path("{id}/items")
+    @RolesAllowed(MandateService.READ)
+    public PageAnswer<PlanItem> items(
+            @PathParam("id") String id,
+            @QueryParam("change") @Nullable String change,
+            @QueryParam("kind") @Nullable String kind,
+            @BeanParam PageQuery stretch) {
+        UUID plan = known(id);
+        ItemList.Place after = stretch.after(ItemList.CURSOR_PARTS)
+                .map(place -> ItemList.Place.of(place).orElseThrow(PageQuery::unusablePlace))
+                .orElse(ItemList.Place.START);
+        return PageAnswer.of(
+                plans.items(plan, new ItemList.Filter(Given.place("change", change), kind), stretch.limit(), after),
+                item -> item);
+    }
+
+    /** Existence comes before the version in the order of refusals. */
+    private UUID known(String id) {
+        return plans.plan(Given.plan(id)).id();
     }
 
     private Response answer(Response.ResponseBuilder response, PlanRecord plan) {
@@ -127,6 +193,6 @@ public class MandatePlanResource {
     }
 
     private PlanDocument document(PlanRecord plan) {
-        return PlanDocument.of(plan, service, user.language());
+        return PlanDocument.of(plan, plans.takesTwo(plan), service, user.language());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
 import org.throughline.offices.application.MandateService;
@@ -24,6 +25,10 @@ public record PlanDocument(
         Map<String, Long> affected,
         List<ProblemDocument> problems,
         @Nullable UUID undoes,
+        boolean needsApproval,
+        @Nullable Instant submittedAt,
+        @Nullable String submittedBy,
+        @Nullable String submittedFor,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
         @Nullable String reason) {
@@ -38,35 +43,51 @@ public record PlanDocument(
             LocalDate from,
             @Nullable LocalDate to,
             boolean correction,
-            String openWork) {}
+            String openWork,
+            Map<String, Long> touched) {}
 
     /** Why the plan cannot be applied, and which part of what was wanted is to blame. */
     public record ProblemDocument(String pointer, String detail) {}
 
-    static PlanDocument of(PlanRecord plan, MandateService service, Locale language) {
+    static PlanDocument of(PlanRecord plan, boolean needsApproval, MandateService service, Locale language) {
         PlanRecord.Application done = plan.application();
+        PlanRecord.Submission asked = plan.submission();
         return new PlanDocument(
                 plan.id(),
                 plan.bureau(),
-                done == null ? "PROPOSED" : "APPLIED",
+                plan.state().name(),
                 plan.plannedOn(),
                 plan.plannedAt(),
                 plan.plannedBy(),
-                plan.changes().stream()
-                        .map(change -> change(plan.bureau(), change, service))
-                        .toList(),
+                changes(plan, service),
                 plan.affected(),
-                plan.problems().stream()
-                        .map(fault -> new ProblemDocument(
-                                fault.pointer(), fault.detail().in(language)))
-                        .toList(),
+                problems(plan, language),
                 plan.undoes(),
+                needsApproval,
+                asked == null ? null : asked.at(),
+                asked == null ? null : asked.by(),
+                asked == null ? null : asked.reason(),
                 done == null ? null : done.at(),
                 done == null ? null : done.by(),
                 done == null ? null : done.reason());
     }
 
-    private static ChangeDocument change(String bureau, MandateChange change, MandateService service) {
+    private static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
+        return IntStream.range(0, plan.changes().size())
+                .mapToObj(index -> change(plan, index, service))
+                .toList();
+    }
+
+    private static List<ProblemDocument> problems(PlanRecord plan, Locale language) {
+        return plan.problems().stream()
+                .map(fault ->
+                        new ProblemDocument(fault.pointer(), fault.detail().in(language)))
+                .toList();
+    }
+
+    private static ChangeDocument change(PlanRecord plan, int index, MandateService service) {
+        String bureau = plan.bureau();
+        MandateChange change = plan.changes().get(index);
         OfficeFunction function = change.function();
         return new ChangeDocument(
                 change.kind().name(),
@@ -77,7 +98,8 @@ public record PlanDocument(
                 change.period().start(),
                 change.period().end(),
                 change.corrects(),
-                change.workMoves() ? "MOVES" : "STAYS");
+                change.workMoves() ? "MOVES" : "STAYS",
+                plan.touchedBy(index));
     }
 
     private static @Nullable String office(String bureau, @Nullable String code, MandateService service) {

@@ -16,17 +16,40 @@ import org.throughline.offices.MandateImpact;
 final class Shelf implements MandateImpact {
 
     private final Map<UUID, Open> files = new LinkedHashMap<>();
+    private final String kind;
+
+    Shelf() {
+        this("files");
+    }
+
+    Shelf(String kind) {
+        this.kind = kind;
+    }
 
     private record Open(String track, String office) {}
 
     void lay(String track, String office, int many) {
         for (int i = 0; i < many; i++) {
-            files.put(new UUID(0, files.size()), new Open(track, office));
+            files.put(new UUID(kind.hashCode(), files.size()), new Open(track, office));
         }
     }
 
     int all() {
         return files.size();
+    }
+
+    /** Takes a piece off: it is done with. */
+    void close(UUID id) {
+        files.remove(id);
+    }
+
+    UUID id(int number) {
+        return new UUID(kind.hashCode(), number);
+    }
+
+    /** The office that has a piece. */
+    String officeOf(UUID id) {
+        return Objects.requireNonNull(files.get(id)).office();
     }
 
     /** Where each lies, in the order in which they were laid. */
@@ -42,7 +65,7 @@ final class Shelf implements MandateImpact {
 
     @Override
     public String kind() {
-        return "files";
+        return kind;
     }
 
     @Override
@@ -52,12 +75,12 @@ final class Shelf implements MandateImpact {
 
     @Override
     public Page<Piece> pieces(OpenWork work, int limit, @Nullable Cursor after) {
-        return new Page<>(
-                touched(work).stream()
-                        .map(id -> new Piece(id, id.toString()))
-                        .limit(limit)
-                        .toList(),
-                null);
+        List<UUID> all = touched(work);
+        int start = after == null ? 0 : all.indexOf(UUID.fromString(after.key().get(0))) + 1;
+        List<UUID> shown = all.stream().skip(start).limit(limit).toList();
+        boolean more = start + shown.size() < all.size();
+        Cursor next = more ? new Cursor(List.of(shown.get(shown.size() - 1).toString())) : null;
+        return new Page<>(shown.stream().map(id -> new Piece(id, id.toString())).toList(), next);
     }
 
     @Override

@@ -184,7 +184,8 @@ class StandingsInTimeTest {
                 List.of(),
                 bureau.offices().subList(0, 6).stream()
                         .filter(office -> !office.code().equals("office-4"))
-                        .toList());
+                        .toList(),
+                false);
         Clock may = Clock.fixed(Instant.parse("2026-05-01T04:00:00Z"), ZoneOffset.UTC);
         change("update directory.post set reach = 'OWN'");
 

@@ -1,0 +1,55 @@
+package org.throughline.offices.book;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
+
+/** Open work that a plan handed over, a page at a time. */
+final class DeedRows {
+
+    private static final String OF_PLAN = "select change, kind, item, called from offices.handover_deed where plan = ?";
+    private static final String AFTER = " and (change, kind, item) > (?, ?, ?)";
+
+    private final Connection connection;
+
+    DeedRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    Page<PlanItem> page(UUID plan, ItemList.Filter filter, int limit, ItemList.Place after) throws SQLException {
+        StringBuilder sql = new StringBuilder(OF_PLAN);
+        List<Object> values = new ArrayList<>(List.of(plan));
+        if (filter.change() != null) {
+            sql.append(" and change = ?");
+            values.add(filter.change());
+        }
+        if (filter.kind() != null) {
+            sql.append(" and kind = ?");
+            values.add(filter.kind());
+        }
+        after.item().ifPresent(item -> {
+            sql.append(AFTER);
+            values.addAll(List.of(after.change(), after.kind(), item));
+        });
+        sql.append(" order by change, kind, item limit ").append(limit + 1);
+        return page(Rows.list(connection, sql.toString(), DeedRows::item, values.toArray()), limit);
+    }
+
+    private static PlanItem item(ResultSet row) throws SQLException {
+        return new PlanItem(row.getInt(1), row.getString(2), row.getObject(3, UUID.class), row.getString(4), false);
+    }
+
+    private static Page<PlanItem> page(List<PlanItem> rows, int limit) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        PlanItem last = rows.get(limit - 1);
+        Cursor within = new Cursor(List.of(last.id().toString()));
+        return new Page<>(rows.subList(0, limit), ItemList.Place.cursor(last.change(), last.kind(), within));
+    }
+}

@@ -1,0 +1,257 @@
+package org.throughline.offices.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.configuration.ConfigurationPlace;
+import org.throughline.configuration.CurrentConfiguration;
+import org.throughline.configuration.MandateLine;
+import org.throughline.configuration.RunningConfiguration;
+import org.throughline.cryptography.Suite;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Standing;
+import org.throughline.exchange.IfMatch;
+import org.throughline.journal.Journal;
+import org.throughline.journal.OperatorJournal;
+import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.ProblemException;
+import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.book.MandateLists;
+import org.throughline.offices.book.PlanChoices.Choice;
+import org.throughline.offices.book.Reorganisation;
+import org.throughline.offices.domain.MandateChange;
+import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.PlanRecord;
+import org.throughline.offices.domain.PlanRecord.State;
+import org.throughline.testkit.TestDatabase;
+import org.throughline.testkit.TestFolders;
+
+/** A bureau whose plans take two beside one whose plans do not. */
+class SecondPersonTest {
+
+    private static final String BAY = "wenzhou-bay-emerging-industries";
+    private static final String NANJING = "nanjing-yuhuatai-ai";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T04:00:00Z"), ZoneOffset.UTC);
+    private static final IfMatch ANY = new IfMatch(true, Set.of());
+
+    @TempDir
+    private Path folder;
+
+    private Standing caller = person("general");
+    private PlanService plans = service(TestFolders.checkout().resolve("config"));
+
+    @BeforeEach
+    void begin() throws IOException {
+        Path shipped = TestFolders.checkout().resolve("config");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            files.filter(Files::isRegularFile).forEach(file -> copy(file, folder.resolve(shipped.relativize(file))));
+        }
+        Path bureau = folder.resolve("bureaus/" + BAY + "/bureau.yaml");
+        Files.writeString(bureau, Files.readString(bureau) + "secondPerson: [mandate-plans]\n");
+        plans = service(folder);
+        TestDatabase.get().empty("offices");
+        inTransaction(connection -> {
+            ConfiguredMandates.on(connection, journal(connection), CLOCK, "tests")
+                    .begin(RunningConfiguration.read(folder, "", CLOCK).configuration());
+            return "";
+        });
+    }
+
+    @Test
+    void onePersonSubmitsAndAnotherApprovesWhichAppliesIt() {
+        PlanRecord plan = made(BAY);
+        assertRefused(() -> apply(plan), OfficesProblem.NOT_SUBMITTED);
+
+        PlanRecord submitted = plans.submit(plan.id(), ANY, () -> "局务会纪要");
+        assertRefused(() -> apply(plan), OfficesProblem.SECOND_PERSON);
+        caller = person("director");
+        PlanRecord applied = apply(plan);
+
+        assertThat(submitted.state()).isEqualTo(State.SUBMITTED);
+        assertThat(applied.state()).isEqualTo(State.APPLIED);
+        assertThat(applied.submission()).isEqualTo(submitted.submission());
+    }
+
+    @Test
+    void nobodyWhoHadAHandInItApprovesAndNoClientDoes() {
+        PlanRecord plan = made(BAY);
+        caller = person("deputy");
+        plans.choose(plan.id(), ANY, () -> new Choice(List.of(moving(plan)), List.of()));
+        caller = person("director");
+        plans.submit(plan.id(), ANY, () -> "局务会纪要");
+
+        for (String name : List.of("general", "deputy", "director")) {
+            caller = person(name);
+            assertRefused(() -> apply(plan), OfficesProblem.SECOND_PERSON);
+        }
+        caller = standing("province", Standing.Kind.SYSTEM, Reach.EVERYWHERE);
+        assertRefused(() -> apply(plan), OfficesProblem.SECOND_PERSON);
+    }
+
+    @Test
+    void toChooseOtherwiseTakesTheSubmissionBack() {
+        PlanRecord plan = made(BAY);
+        plans.submit(plan.id(), ANY, () -> "局务会纪要");
+        plans.choose(plan.id(), ANY, () -> new Choice(List.of(moving(plan)), List.of()));
+
+        caller = person("director");
+
+        assertRefused(() -> apply(plan), OfficesProblem.NOT_SUBMITTED);
+    }
+
+    @Test
+    void whereNobodyAsksForTwoOneIsEnoughAndThereIsNothingToSubmit() {
+        PlanRecord plan = made(NANJING);
+
+        assertRefused(() -> plans.submit(plan.id(), ANY, () -> "局务会纪要"), OfficesProblem.NO_APPROVAL);
+        assertThat(apply(plan).state()).isEqualTo(State.APPLIED);
+    }
+
+    @Test
+    void whoeverDoesNotWorkForTheBureauSeesNoneOfItsPlans() {
+        PlanRecord plan = made(BAY);
+        caller = standing("stranger", Standing.Kind.PERSON, Reach.NOWHERE);
+
+        assertRefused(() -> plans.plan(plan.id()), OfficesProblem.PLAN_NOT_FOUND);
+        assertRefused(() -> plans.again(plan.id()), OfficesProblem.PLAN_NOT_FOUND);
+        assertRefused(() -> made(BAY), OfficesProblem.OUT_OF_REACH);
+        assertThat(plans.plans(BAY, 10, null).items()).isEmpty();
+    }
+
+    @Test
+    void anOperatorDoesNotApplyAloneEither() {
+        assertRefused(
+                () -> inTransaction(connection -> {
+                    ConfiguredMandates mandates = ConfiguredMandates.on(connection, journal(connection), CLOCK, "root");
+                    Path file = folder.resolve("bureaus/" + BAY + "/mandates.yaml");
+                    Files.writeString(
+                            file,
+                            Files.readString(file)
+                                    .replace(
+                                            "office: \"1\", track: life-health",
+                                            "office: \"1\", track: life-health, to: 2027-06-01"));
+                    var configuration =
+                            RunningConfiguration.read(folder, "", CLOCK).configuration();
+                    return mandates.apply(mandates.plan(configuration).get(0), null, configuration);
+                }),
+                OfficesProblem.SECOND_PERSON);
+    }
+
+    private PlanRecord made(String bureau) {
+        String track = bureau.equals(BAY) ? "semiconductors" : "artificial-intelligence";
+        String office = bureau.equals(BAY) ? "3" : "general";
+        return plans.plan(
+                bureau,
+                List.of(new MandateLine(office, track, null, "2027-01-01", null, null, null, false, null)),
+                null);
+    }
+
+    private static int moving(PlanRecord plan) {
+        return IntStream.range(0, plan.changes().size())
+                .filter(index -> plan.changes().get(index).kind() == MandateChange.Kind.MOVED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PlanRecord apply(PlanRecord plan) {
+        return plans.apply(plan.id(), ANY, () -> "同意");
+    }
+
+    private PlanService service(Path config) {
+        RunningConfiguration running = RunningConfiguration.read(config, "", CLOCK);
+        CurrentConfiguration current = new CurrentConfiguration() {
+            @Override
+            public RunningConfiguration running() {
+                return running;
+            }
+
+            @Override
+            public ConfigurationPlace place() {
+                return new ConfigurationPlace(config, "", "tests");
+            }
+        };
+        return new PlanService(new Book(), new BureauDesk(current, () -> Optional.of(caller), BAY));
+    }
+
+    private static Standing person(String name) {
+        return standing(name, Standing.Kind.PERSON, Reach.EVERYWHERE);
+    }
+
+    private static Standing standing(String name, Standing.Kind kind, Reach reach) {
+        BilingualText called = new BilingualText(name, name);
+        return new Standing(
+                name, kind, called, called, Map.of(MandateService.READ, reach, MandateService.WRITE, reach));
+    }
+
+    /** Every act is a transaction here. */
+    private static final class Book implements OfficesBook {
+
+        @Override
+        public <T> T with(Act<T> act) {
+            return inTransaction(
+                    connection -> act.on(Reorganisation.on(connection, journal(connection), CLOCK, List.of())));
+        }
+
+        @Override
+        public <T> T read(Look<T> look) {
+            return inTransaction(connection -> look.at(new MandateLists(connection)));
+        }
+    }
+
+    private static Journal journal(Connection connection) {
+        return OperatorJournal.on(connection, CLOCK, "tests", Suite.INTERNATIONAL);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    private static <T> T inTransaction(Work<T> work) {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable act, OfficesProblem problem) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
+    }
+}
