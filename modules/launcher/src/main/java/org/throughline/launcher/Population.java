@@ -23,6 +23,7 @@ import org.throughline.enterprises.FirmLoader;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
@@ -87,8 +88,8 @@ final class Population {
     }
 
     /**
-     * Brings bureaus, offices and the catalogue of facts up to what the configuration says, and begins with its
-     * mandates where there are none yet.
+     * Brings bureaus, offices, the catalogue of facts and counterparts up to what the configuration says, and begins
+     * with its mandates where there are none yet.
      */
     void organise(Configuration configuration) {
         inOneTransaction(connection -> {
@@ -100,6 +101,7 @@ final class Population {
                 throw Refusal.toStart(List.of(refused.detail()));
             }
             ConfiguredMandates.on(connection, journal, clock, operator()).begin(configuration);
+            ConfiguredCounterparts.bring(connection, configuration, journal, clock);
         });
     }
 
