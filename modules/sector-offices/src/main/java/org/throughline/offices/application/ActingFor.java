@@ -58,7 +58,11 @@ public class ActingFor {
                 .orElseThrow(() -> new ProblemException(OfficesProblem.BUREAU_NOT_FOUND, Map.of("bureau", asked)));
     }
 
-    /** @throws ProblemException {@code mandates-out-of-reach} for whoever works neither for the bureau nor for all */
+    /**
+     * Refuses whoever works neither for the bureau nor for all.
+     *
+     * @throws ProblemException {@code mandates-out-of-reach}
+     */
     public void mustHave(String right, String bureau) {
         if (!has(right, bureau)) {
             throw new ProblemException(OfficesProblem.OUT_OF_REACH, Map.of("bureau", bureau));

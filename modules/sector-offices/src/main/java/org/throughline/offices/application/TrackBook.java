@@ -1,6 +1,8 @@
 package org.throughline.offices.application;
 
 import java.sql.SQLException;
+import org.throughline.offices.book.JudgementRows;
+import org.throughline.offices.book.WatchRows;
 import org.throughline.offices.book.WindowRows;
 
 /** The book of what is judged of tracks, opened within the transaction at hand. */
@@ -8,6 +10,12 @@ public interface TrackBook {
 
     /** Reads or writes windows of a bureau's tracks. */
     <T> T windows(String bureau, Act<WindowRows, T> act);
+
+    /** Reads or adds written judgements of a bureau's tracks. */
+    <T> T judgements(String bureau, Act<JudgementRows, T> act);
+
+    /** Reads or adds to the technology watch of a bureau's tracks. */
+    <T> T watch(String bureau, Act<WatchRows, T> act);
 
     /**
      * What is done with rows.

@@ -96,8 +96,9 @@ public class WindowService {
      * @param expected the track's version
      * @param said asked for when the track exists in that version
      * @return the window of today and the version the track has now
-     * @throws ProblemException {@code mandates-bureau-not-found}, {@code track-not-found}, {@code mandates-out-of-reach},
-     *     {@code version-stale}, whatever {@code said} throws, or {@code track-window-invalid}
+     * @throws ProblemException {@code mandates-bureau-not-found}, {@code track-not-found},
+     *     {@code mandates-out-of-reach}, {@code version-stale}, whatever {@code said} throws, or
+     *     {@code track-window-invalid}
      */
     public Shown judge(@Nullable String bureau, String code, IfMatch expected, Supplier<WindowEntry> said) {
         String known = acting.bureau(bureau).code();
@@ -155,11 +156,16 @@ public class WindowService {
         String office =
                 coverage.responsible(track.code(), day).map(Mandate::office).orElse("");
         List<UUID> judged = book.windows(
-                bureau, rows -> rows.of(track.code()).stream().map(JudgedWindow::id).toList());
+                bureau,
+                rows -> rows.of(track.code()).stream().map(JudgedWindow::id).toList());
         return Invitations.digest(track + "\n" + office + "\n" + judged).substring(0, 32);
     }
 
-    /** @throws ProblemException {@code track-not-found} */
+    /**
+     * A track by its code.
+     *
+     * @throws ProblemException {@code track-not-found}
+     */
     public static Track track(Coverage coverage, String code) {
         return coverage.tracks().stream()
                 .filter(known -> known.code().value().equals(Objects.requireNonNull(code)))

@@ -36,9 +36,10 @@ public final class WindowRows {
     private static final String THEN = " and believed_from <= ? and (believed_to is null or believed_to > ?)";
     private static final String ON = " and valid_from <= ? and (valid_to is null or valid_to > ?)";
 
-    private static final String BEGIN = "insert into offices.track_window (id, bureau, track, opens, closes, confidence,"
-            + " evidence, valid_from, valid_to, judged_by, judged_at, believed_from)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String BEGIN =
+            "insert into offices.track_window (id, bureau, track, opens, closes, confidence,"
+                    + " evidence, valid_from, valid_to, judged_by, judged_at, believed_from)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String LAST =
             "select max(greatest(believed_from, believed_to)) from offices.track_window where bureau = ? and track = ?";
@@ -102,8 +103,7 @@ public final class WindowRows {
                 values.toArray());
         boolean more = rows.size() > limit;
         List<JudgedWindow> shown = more ? rows.subList(0, limit) : rows;
-        Cursor next =
-                more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null;
+        Cursor next = more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null;
         return new Page<>(shown, next);
     }
 
@@ -123,7 +123,14 @@ public final class WindowRows {
                         moment,
                         former.id());
                 if (counts.start().isBefore(from)) {
-                    begin(track, former.window(), new Period(counts.start(), from), former.by(), former.at(), moment, clock);
+                    begin(
+                            track,
+                            former.window(),
+                            new Period(counts.start(), from),
+                            former.by(),
+                            former.at(),
+                            moment,
+                            clock);
                 }
             }
         }

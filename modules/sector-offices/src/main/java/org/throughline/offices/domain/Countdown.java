@@ -8,7 +8,8 @@ import org.throughline.kernel.WorkingSpan;
 /**
  * How a window stands on a day.
  *
- * @param span the working days after that day up to the last one on which it is open; null unless it closes and has not yet
+ * @param span the working days after that day up to the last one on which it is open; null unless it closes and has not
+ *     yet
  */
 public record Countdown(State state, @Nullable WorkingSpan span) {
 

@@ -30,7 +30,8 @@ final class Findings {
     }
 
     /** A day; null for none, or for one that is a fault. */
-    @Nullable LocalDate day(String pointer, @Nullable String typed) {
+    @Nullable
+    LocalDate day(String pointer, @Nullable String typed) {
         if (isBlank(typed)) {
             return null;
         }
@@ -50,7 +51,10 @@ final class Findings {
     String words(String pointer, @Nullable String typed, int most) {
         String text = isBlank(typed)
                 ? ""
-                : String.valueOf(typed).replace("\r\n", "\n").replace('\r', '\n').strip();
+                : String.valueOf(typed)
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .strip();
         boolean holds = !text.isEmpty()
                 && text.codePointCount(0, text.length()) <= most
                 && StorableText.holds(text)

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what it rests on, in words
  */
 public record TrackWindow(
-        @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Confidence confidence, String evidence) {
+        @Nullable LocalDate opens,
+        @Nullable LocalDate closes,
+        @Nullable Confidence confidence,
+        String evidence) {
 
     /** Whether there is one to speak of. */
     public boolean isOne() {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.throughline.offices.application.TrackBook;
+import org.throughline.offices.book.JudgementRows;
+import org.throughline.offices.book.WatchRows;
 import org.throughline.offices.book.WindowRows;
 
 /** The book on the connection of the transaction. */
@@ -24,6 +26,16 @@ class SqlTrackBook implements TrackBook {
     @Override
     public <T> T windows(String bureau, Act<WindowRows, T> act) {
         return on(connection -> act.on(new WindowRows(connection, bureau)));
+    }
+
+    @Override
+    public <T> T judgements(String bureau, Act<JudgementRows, T> act) {
+        return on(connection -> act.on(new JudgementRows(connection, bureau)));
+    }
+
+    @Override
+    public <T> T watch(String bureau, Act<WatchRows, T> act) {
+        return on(connection -> act.on(new WatchRows(connection, bureau)));
     }
 
     private <T> T on(Act<Connection, T> act) {

@@ -122,8 +122,7 @@ public class WindowResource {
             @QueryParam("bureau") @Nullable String bureau,
             @BeanParam PageQuery stretch) {
         return PageAnswer.of(
-                service.history(
-                        bureau, code, stretch.limit(), Given.identity(stretch.after(WindowRows.CURSOR_PARTS))),
+                service.history(bureau, code, stretch.limit(), Given.identity(stretch.after(WindowRows.CURSOR_PARTS))),
                 judged -> new JudgementOfWindow(
                         judged.id(),
                         judged.window().opens(),
