@@ -145,11 +145,8 @@ class ConfiguredCounterpartsTest {
         assertThat(asked(null, GovernmentLevel.DISTRICT))
                 .extracting(line -> line.need().topic())
                 .containsExactly("change-of-process");
-        assertThat(CounterpartHouse.with(
-                        connection -> new CounterpartList(connection).knows(BAY, "semiconductors", null)))
-                .isTrue();
-        assertThat(CounterpartHouse.with(connection -> new CounterpartList(connection).knows(BAY, "tea", null)))
-                .isFalse();
+        assertThat(knows("semiconductors")).isTrue();
+        assertThat(knows("tea")).isFalse();
     }
 
     @Test
@@ -205,6 +202,10 @@ class ConfiguredCounterpartsTest {
                 SHIPPED.workingCalendar(),
                 SHIPPED.fingerprint(),
                 SHIPPED.files());
+    }
+
+    private static boolean knows(String topic) {
+        return CounterpartHouse.with(connection -> new CounterpartList(connection).knows(BAY, topic, null));
     }
 
     private static List<CounterpartLine> on(LocalDate day, @Nullable Instant then) {

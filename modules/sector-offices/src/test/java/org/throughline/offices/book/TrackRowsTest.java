@@ -49,7 +49,9 @@ class TrackRowsTest {
         assertThat(on(TODAY.minusDays(1), null)).isEmpty();
         assertThat(on(TODAY.plusDays(9), null)).contains(LAST_CALL);
         assertThat(on(TODAY.plusDays(10), null)).contains(LONGER);
-        assertThat(on(TODAY.plusDays(10), NOON.plusSeconds(60))).as("as known before").contains(LAST_CALL);
+        assertThat(on(TODAY.plusDays(10), NOON.plusSeconds(60)))
+                .as("as known before")
+                .contains(LAST_CALL);
     }
 
     @Test
@@ -90,9 +92,12 @@ class TrackRowsTest {
     void theDatabaseKeepsWhatWasJudged() {
         judge(LAST_CALL, TODAY);
 
-        assertThat(house.stateOf("update offices.track_window set evidence = '没有窗口'")).isEqualTo("42501");
-        assertThat(house.stateOf("update offices.track_window set believed_to = now()")).isEqualTo("00000");
-        assertThat(house.stateOf("update offices.track_window set believed_to = now()")).isEqualTo("23000");
+        assertThat(house.stateOf("update offices.track_window set evidence = '没有窗口'"))
+                .isEqualTo("42501");
+        assertThat(house.stateOf("update offices.track_window set believed_to = '2027-01-01'"))
+                .isEqualTo("00000");
+        assertThat(house.stateOf("update offices.track_window set believed_to = '2027-01-01'"))
+                .isEqualTo("23000");
         for (String table : List.of("track_judgement", "judgement_outcome", "watch_entry")) {
             assertThat(house.stateOf("update offices." + table + " set words = '改'"))
                     .as(table)
@@ -156,7 +161,9 @@ class TrackRowsTest {
 
     private static WatchEntry seen(int number, String title) {
         return new WatchEntry(
-                new UUID(0, number), new WatchEntry.Said(title, "看到了", "https://example.org/" + number, TODAY), "officer11",
+                new UUID(0, number),
+                new WatchEntry.Said(title, "看到了", "https://example.org/" + number, TODAY),
+                "officer11",
                 NOON);
     }
 
@@ -174,9 +181,9 @@ class TrackRowsTest {
     }
 
     private Optional<TrackWindow> on(LocalDate day, @Nullable Instant then) {
-        return house.inTransaction((reorganisation, connection) ->
-                Optional.ofNullable(new WindowRows(connection, BUREAU).on(day, then).get(SPACE))
-                        .map(JudgedWindow::window));
+        return house.inTransaction((reorganisation, connection) -> Optional.ofNullable(
+                        new WindowRows(connection, BUREAU).on(day, then).get(SPACE))
+                .map(JudgedWindow::window));
     }
 
     private List<JudgedWindow> acts(int limit) {

@@ -18,8 +18,8 @@ class CountdownTest {
             .configuration()
             .orElseThrow()
             .workingCalendar();
-    private static final TrackWindow SPACE = new TrackWindow(
-            LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1), Confidence.HIGH, "2026 年是最后的窗口");
+    private static final TrackWindow SPACE =
+            new TrackWindow(LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1), Confidence.HIGH, "2026 年是最后的窗口");
 
     @ParameterizedTest
     @CsvSource({
@@ -36,8 +36,7 @@ class CountdownTest {
 
     @Test
     void daysOffAreNotCounted() {
-        TrackWindow october =
-                new TrackWindow(null, LocalDate.of(2026, 10, 9), Confidence.LOW, "国庆后第一天还能报，第二天就不能");
+        TrackWindow october = new TrackWindow(null, LocalDate.of(2026, 10, 9), Confidence.LOW, "国庆后第一天还能报，第二天就不能");
 
         Countdown countdown = Countdown.of(october, LocalDate.of(2026, 9, 30), CALENDAR);
 
@@ -56,8 +55,7 @@ class CountdownTest {
                 .isEqualTo(new Countdown(Countdown.State.OPEN, null));
         assertThat(Countdown.of(null, LocalDate.of(2026, 1, 1), CALENDAR).state())
                 .isEqualTo(Countdown.State.NONE);
-        assertThat(Countdown.of(
-                                new TrackWindow(null, null, null, "不算窗口"), LocalDate.of(2026, 1, 1), CALENDAR)
+        assertThat(Countdown.of(new TrackWindow(null, null, null, "不算窗口"), LocalDate.of(2026, 1, 1), CALENDAR)
                         .state())
                 .isEqualTo(Countdown.State.NONE);
     }

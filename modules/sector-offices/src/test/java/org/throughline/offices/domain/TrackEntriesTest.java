@@ -72,8 +72,7 @@ class TrackEntriesTest {
 
     @Test
     void aSignatureCoversEveryPart() {
-        TrackJudgement signed =
-                TrackJudgement.signed(new UUID(0, 1), "bay", SPACE, "2026 年不上桌就没有位置", "director", NOON);
+        TrackJudgement signed = TrackJudgement.signed(new UUID(0, 1), "bay", SPACE, "2026 年不上桌就没有位置", "director", NOON);
 
         assertThat(signed.isAsSigned()).isTrue();
         assertThat(List.of(
@@ -89,7 +88,8 @@ class TrackEntriesTest {
         assertThat(faults(TrackProblem.JUDGEMENT_INVALID, () -> TrackJudgement.words(" \n ")))
                 .containsExactly("/words");
         assertThat(faults(
-                        TrackProblem.JUDGEMENT_INVALID, () -> TrackJudgement.words("窗".repeat(TrackJudgement.MOST + 1))))
+                        TrackProblem.JUDGEMENT_INVALID,
+                        () -> TrackJudgement.words("窗".repeat(TrackJudgement.MOST + 1))))
                 .containsExactly("/words");
         assertThat(TrackJudgement.words("一\r\n二")).isEqualTo("一\n二");
     }
@@ -112,7 +112,8 @@ class TrackEntriesTest {
     private static List<String> faults(TrackProblem problem, ThrowingCallable act) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, act);
         assertThat(refused.type()).isEqualTo(problem);
-        refused.faults().forEach(fault -> assertThat(fault.detail().in(Locale.ENGLISH)).doesNotContain("{"));
+        refused.faults()
+                .forEach(fault -> assertThat(fault.detail().in(Locale.ENGLISH)).doesNotContain("{"));
         return refused.faults().stream().map(Fault::pointer).toList();
     }
 }
