@@ -25,6 +25,7 @@ import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.DemoWindows;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
@@ -65,7 +66,7 @@ final class Population {
     }
 
     /**
-     * Loads the generated firms and the invented people.
+     * Loads the generated firms, the invented people and what they judged.
      *
      * @param key what personal data of the people is kept with
      * @param firms how many firms of the shipped city to take, in its proportions
@@ -79,6 +80,7 @@ final class Population {
         inOneTransaction(connection -> {
             note(connection, PopulationKind.DEMO);
             seed(connection, secret, key);
+            DemoWindows.judge(connection, journal(connection), clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();

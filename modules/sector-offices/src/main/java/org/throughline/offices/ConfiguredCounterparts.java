@@ -33,7 +33,7 @@ public final class ConfiguredCounterparts {
     /**
      * Believes of each bureau what the folder says. The same folder twice changes nothing. Nothing is committed here.
      *
-     * @param connection with a transaction begun, as the owner of the database
+     * @param connection with a transaction begun, as the owner of the database or as the application
      * @param journal that of this transaction
      */
     public static void bring(Connection connection, Configuration configuration, Journal journal, Clock clock)

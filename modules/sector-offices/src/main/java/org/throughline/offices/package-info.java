@@ -3,7 +3,8 @@
  * touches; whom they go to; and what is judged of their tracks.
  *
  * <p>Exposes {@link org.throughline.offices.ConfiguredMandates} for the first state of an installation, and
- * {@link org.throughline.offices.ConfiguredCounterparts} for every start.
+ * {@link org.throughline.offices.ConfiguredCounterparts} for every start, and
+ * {@link org.throughline.offices.DemoWindows} for the demo.
  */
 @NullMarked
 @DomainModule(

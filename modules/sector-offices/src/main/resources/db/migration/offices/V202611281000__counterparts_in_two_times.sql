@@ -18,10 +18,11 @@ create table offices.counterpart_need (
 create unique index counterpart_need_is_one_thing_at_a_time on offices.counterpart_need (bureau, topic, level)
     where believed_to is null;
 create index counterpart_need_in_order on offices.counterpart_need (bureau, rank);
-grant select on offices.counterpart_need to throughline_app;
+grant select, insert on offices.counterpart_need to throughline_app;
+grant update (believed_to) on offices.counterpart_need to throughline_app;
 
 -- Whom a bureau goes to, and who of its own does, in two times: the days on which it holds, and the time in which it was
--- believed. Written at the start of a server only, by the owner of the database: the application just reads it.
+-- believed. Written at the start of a server only.
 create table offices.counterpart (
     id            uuid        not null,
     bureau        text        collate "C" not null,
@@ -47,7 +48,8 @@ create table offices.counterpart (
         where (believed_to is null)
 );
 create index counterpart_of_topic on offices.counterpart (bureau, topic, level, valid_from);
-grant select on offices.counterpart to throughline_app;
+grant select, insert on offices.counterpart to throughline_app;
+grant update (believed_to) on offices.counterpart to throughline_app;
 
 create trigger counterpart_need_belief_ends_once before update on offices.counterpart_need
     for each row execute function offices.keep_beliefs();

@@ -60,9 +60,9 @@ final class CounterpartHouse {
         T on(Connection connection) throws SQLException;
     }
 
-    /** As the owner of the database, as at a start. */
+    /** As the application, which a start is where the database is somebody else's. */
     static <T> T with(Work<T> work) {
-        try (Connection connection = TestDatabase.get().ownerSource().getConnection()) {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
             connection.setAutoCommit(false);
             T result = work.on(connection);
             connection.commit();

@@ -74,13 +74,8 @@ final class CounterpartFile {
             item.get("office").fault("unknown-office", "office", item.text("office"));
         }
         Money limit = limit(item);
-        LocalDate from = day(item.get("from"));
-        LocalDate to = item.has("to") ? day(item.get("to")) : null;
-        if (from == null || office == null || (item.has("to") && to == null)) {
-            return Optional.empty();
-        }
-        if (to != null && !from.isBefore(to)) {
-            item.get("to").fault("empty-period", "from", item.text("from"));
+        Optional<Period> period = period(item);
+        if (office == null || period.isEmpty()) {
             return Optional.empty();
         }
         List<BilingualText> departments =
@@ -92,9 +87,22 @@ final class CounterpartFile {
                 office,
                 item.has("person") ? item.text("person") : null,
                 limit,
-                new Period(from, to));
+                period.get());
         checkNeighbours(item, read);
         return Optional.of(read);
+    }
+
+    private static Optional<Period> period(YamlTree item) {
+        LocalDate from = day(item.get("from"));
+        LocalDate to = item.has("to") ? day(item.get("to")) : null;
+        if (from == null || (item.has("to") && to == null)) {
+            return Optional.empty();
+        }
+        if (to != null && !from.isBefore(to)) {
+            item.get("to").fault("empty-period", "from", item.text("from"));
+            return Optional.empty();
+        }
+        return Optional.of(new Period(from, to));
     }
 
     private void checkSubject(YamlTree item) {

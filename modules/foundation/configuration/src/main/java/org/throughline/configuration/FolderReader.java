@@ -115,30 +115,30 @@ final class FolderReader {
     private List<Remit> remits(List<Bureau> bureaus, Optional<List<Industry>> industries) {
         TrackFile reader = new TrackFile(
                 industries.map(all -> all.stream().map(Industry::code).collect(Collectors.toSet())));
-        List<Remit> remits = new ArrayList<>();
-        for (Bureau bureau : bureaus) {
-            Optional<List<Track>> tracks = ifThere(bureau, TrackFile.NAME, "tracks", reader::tracks, List.<Track>of());
-            Optional<Set<TrackCode>> codes =
-                    tracks.map(all -> all.stream().map(Track::code).collect(Collectors.toSet()));
-            Optional<List<ConfiguredMandate>> mandates = ifThere(
-                    bureau,
-                    MandateFile.NAME,
-                    "mandates",
-                    tree -> MandateFile.mandates(tree, bureau, codes),
-                    List.<ConfiguredMandate>of());
-            Optional<Counterparts> counterparts = ifThere(
-                    bureau,
-                    CounterpartFile.NAME,
-                    "counterparts",
-                    new CounterpartFile(bureau, codes)::counterparts,
-                    Counterparts.NONE);
-            remits.add(new Remit(
-                    bureau.code(),
-                    tracks.orElse(List.of()),
-                    mandates.orElse(List.of()),
-                    counterparts.orElse(Counterparts.NONE)));
-        }
-        return remits;
+        return bureaus.stream().map(bureau -> remit(bureau, reader)).toList();
+    }
+
+    private Remit remit(Bureau bureau, TrackFile reader) {
+        Optional<List<Track>> tracks = ifThere(bureau, TrackFile.NAME, "tracks", reader::tracks, List.<Track>of());
+        Optional<Set<TrackCode>> codes =
+                tracks.map(all -> all.stream().map(Track::code).collect(Collectors.toSet()));
+        Optional<List<ConfiguredMandate>> mandates = ifThere(
+                bureau,
+                MandateFile.NAME,
+                "mandates",
+                tree -> MandateFile.mandates(tree, bureau, codes),
+                List.<ConfiguredMandate>of());
+        Optional<Counterparts> counterparts = ifThere(
+                bureau,
+                CounterpartFile.NAME,
+                "counterparts",
+                new CounterpartFile(bureau, codes)::counterparts,
+                Counterparts.NONE);
+        return new Remit(
+                bureau.code(),
+                tracks.orElse(List.of()),
+                mandates.orElse(List.of()),
+                counterparts.orElse(Counterparts.NONE));
     }
 
     /** What stands for a file that the bureau does not have; empty if the file is faulty. */

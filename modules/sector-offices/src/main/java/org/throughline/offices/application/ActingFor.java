@@ -15,6 +15,7 @@ import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.directory.OwnStanding;
 import org.throughline.directory.Standing;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.WorkingCalendar;
 import org.throughline.offices.domain.OfficesProblem;
 
 /** Which bureaus there are, on which day it is, and for which of them the caller may act. */
@@ -78,6 +79,11 @@ public class ActingFor {
     /** Account of the person, or name of the client. */
     public String name() {
         return hand.standing().orElseThrow().name();
+    }
+
+    /** The days that are worked. */
+    public WorkingCalendar calendar() {
+        return current.running().configuration().workingCalendar();
     }
 
     /** Today in Shanghai. */

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.configuration.Track;
 import org.throughline.directory.Invitations;
 import org.throughline.exchange.ExchangeProblem;
@@ -37,7 +36,6 @@ public class WindowService {
 
     private TrackBook book;
     private MandateService mandates;
-    private CurrentConfiguration current;
     private ActingFor acting;
     private Journal journal;
     private Clock clock;
@@ -51,13 +49,11 @@ public class WindowService {
     WindowService(
             TrackBook book,
             MandateService mandates,
-            CurrentConfiguration current,
             ActingFor acting,
             Journal journal,
             Clock clock) {
         this.book = book;
         this.mandates = mandates;
-        this.current = current;
         this.acting = acting;
         this.journal = journal;
         this.clock = clock;
@@ -65,6 +61,11 @@ public class WindowService {
 
     /** A window and the version of its track; null where nobody judged. */
     public record Shown(@Nullable JudgedWindow judged, String version) {}
+
+    /** The tracks of a bureau and who covers them, as it is believed now. */
+    public Coverage coverage(String bureau) {
+        return mandates.coverage(bureau, null);
+    }
 
     /** What counts on a day, by track. */
     public Map<TrackCode, JudgedWindow> windows(String bureau, LocalDate day) {
@@ -74,7 +75,7 @@ public class WindowService {
     /** How a window stands on a day. */
     public Countdown countdown(@Nullable JudgedWindow judged, LocalDate day) {
         TrackWindow window = judged == null ? null : judged.window();
-        return Countdown.of(window, day, current.running().configuration().workingCalendar());
+        return Countdown.of(window, day, acting.calendar());
     }
 
     /**

@@ -75,6 +75,18 @@ public final class CounterpartList {
         sql.append(" where n.bureau = ? and n.rank > ? and ");
         values.addAll(List.of(question.bureau(), after));
         sql.append(believed("n", question.then(), values));
+        narrow(question, sql, values);
+        sql.append(" order by n.rank limit ").append(limit);
+        return Rows.list(
+                connection,
+                sql.toString(),
+                row -> new CounterpartLine(
+                        CounterpartRows.need(row, 0),
+                        row.getString(7) == null ? null : CounterpartRows.counterpart(row, 6)),
+                values.toArray());
+    }
+
+    private static void narrow(Question question, StringBuilder sql, List<Object> values) {
         if (question.topic() != null) {
             sql.append(" and n.topic = ?");
             values.add(question.topic());
@@ -83,16 +95,7 @@ public final class CounterpartList {
             sql.append(" and n.level = ?");
             values.add(question.level().name());
         }
-        sql.append(question.missing() ? " and c.id is null" : "")
-                .append(" order by n.rank limit ")
-                .append(limit);
-        return Rows.list(
-                connection,
-                sql.toString(),
-                row -> new CounterpartLine(
-                        CounterpartRows.need(row, 0),
-                        row.getString(7) == null ? null : CounterpartRows.counterpart(row, 6)),
-                values.toArray());
+        sql.append(question.missing() ? " and c.id is null" : "");
     }
 
     private static String believed(String of, @Nullable Instant then, List<Object> values) {

@@ -1,7 +1,6 @@
 package org.throughline.offices.faces;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -41,22 +40,10 @@ public class CounterpartsView {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.on}")
     private @Nullable String on;
-
-    @Inject
-    @ManagedProperty("#{param.topic}")
     private @Nullable String asked;
-
-    @Inject
-    @ManagedProperty("#{param.level}")
     private @Nullable String level;
-
-    @Inject
-    @ManagedProperty("#{param.after}")
     private @Nullable String after;
-
     private LocalDate day = LocalDate.EPOCH;
     private @Nullable String topic;
     private List<Row> rows = List.of();
@@ -79,6 +66,10 @@ public class CounterpartsView {
 
     /** Called before the page is drawn; what is no day is today, what is no topic or level is all. */
     public void open() {
+        on = Asked.parameter("on");
+        asked = Asked.parameter("topic");
+        level = Asked.parameter("level");
+        after = Asked.parameter("after");
         day = Objects.requireNonNullElseGet(Days.read(on), acting::today);
         topic = asked == null || asked.isBlank() ? null : asked;
         Page<Entry> page = page();

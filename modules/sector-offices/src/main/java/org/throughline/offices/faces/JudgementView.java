@@ -2,7 +2,6 @@ package org.throughline.offices.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -39,14 +38,8 @@ public class JudgementView {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.track}")
     private @Nullable String track;
-
-    @Inject
-    @ManagedProperty("#{param.judgement}")
     private @Nullable String asked;
-
     private JudgementService.@Nullable Seen seen;
     private String name = "";
     private String words = "";
@@ -55,6 +48,8 @@ public class JudgementView {
     /** A form that was sent is built before anything else happens. */
     @PostConstruct
     void load() {
+        track = Asked.parameter("track");
+        asked = Asked.parameter("judgement");
         name = mandates.coverage(acting.bureau(null).code(), null).tracks().stream()
                 .filter(known -> known.code().value().equals(track))
                 .map(known -> known.name().in(user.language()))

@@ -2,7 +2,6 @@ package org.throughline.offices.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -43,9 +42,6 @@ public class TrackView {
     private static final int LATEST = 10;
 
     @Inject
-    private MandateService mandates;
-
-    @Inject
     private WindowService windows;
 
     @Inject
@@ -60,10 +56,7 @@ public class TrackView {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.track}")
     private @Nullable String asked;
-
     private final Map<String, String> typed = new LinkedHashMap<>();
     private List<TrackTree.Twig> twigs = List.of();
     private @Nullable WindowLine line;
@@ -73,11 +66,12 @@ public class TrackView {
     /** A form that was sent is built before anything else happens, so what stands is there from the start. */
     @PostConstruct
     void load() {
+        asked = Asked.parameter("track");
         for (String field : List.of("opens", "closes", "confidence", "evidence", "from")) {
             typed.put(field, "");
         }
         String bureau = acting.bureau(null).code();
-        Coverage coverage = mandates.coverage(bureau, null);
+        Coverage coverage = windows.coverage(bureau);
         Track track = coverage.tracks().stream()
                 .filter(known -> known.code().value().equals(asked))
                 .findFirst()
@@ -107,7 +101,7 @@ public class TrackView {
 
     /** Called before the page is drawn; there is no page for a code without a track. */
     public void open() {
-        WindowService.track(mandates.coverage(acting.bureau(null).code(), null), code());
+        WindowService.track(windows.coverage(acting.bureau(null).code()), code());
     }
 
     /** The same of a form that judges: for whoever may. */

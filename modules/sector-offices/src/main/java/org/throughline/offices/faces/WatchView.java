@@ -2,7 +2,6 @@ package org.throughline.offices.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.ManagedProperty;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -44,14 +43,8 @@ public class WatchView {
     @Inject
     private CurrentUser user;
 
-    @Inject
-    @ManagedProperty("#{param.track}")
     private @Nullable String track;
-
-    @Inject
-    @ManagedProperty("#{param.after}")
     private @Nullable String after;
-
     private final Map<String, String> typed = new LinkedHashMap<>();
     private String name = "";
     private @Nullable Page<WatchEntry> page;
@@ -59,6 +52,8 @@ public class WatchView {
     /** A form that was sent is built before anything else happens. */
     @PostConstruct
     void load() {
+        track = Asked.parameter("track");
+        after = Asked.parameter("after");
         for (String field : List.of("title", "words", "source", "seenOn")) {
             typed.put(field, "");
         }

@@ -159,6 +159,36 @@ class TrackRowsTest {
         });
     }
 
+    /** Each list is found by an index of its own, however much other tracks have. */
+    @Test
+    void theListsAskTheirIndexes() {
+        String some = " from generate_series(1, 5000) as n";
+        house.asOwner("insert into offices.track_window (id, bureau, track, evidence, valid_from, judged_by, judged_at,"
+                + " believed_from) select gen_random_uuid(), 'b' || n % 50, 't' || n, 'x', '2026-01-01', 'x', now(), now()"
+                + some);
+        house.asOwner("insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at, digest)"
+                + " select gen_random_uuid(), 'b' || n % 50, 't' || n % 7, 'x', 'x', now(), 'x'" + some);
+        house.asOwner("insert into offices.watch_entry (id, bureau, track, title, words, seen_on, entered_by, entered_at)"
+                + " select gen_random_uuid(), 'b' || n % 50, 't' || n % 7, 'x', 'x', '2026-01-01', 'x', now()" + some);
+        house.asOwner("insert into offices.counterpart_need (id, bureau, rank, topic, name_zh, name_en, level, believed_from)"
+                + " select gen_random_uuid(), 'b' || n % 50, n, 't' || n, 'x', 'x', 'CITY', now()" + some);
+        for (String index : List.of("track_window_of_track", "track_judgement_of_track", "watch_entry_of_track")) {
+            String table = index.replace("_of_track", "");
+            house.asOwner("analyze offices." + table);
+            assertThat(String.join(
+                            "\n",
+                            house.column("explain select * from offices." + table
+                                    + " where bureau = 'b7' and track = 't3' order by id desc limit 51")))
+                    .contains(index);
+        }
+        house.asOwner("analyze offices.counterpart_need");
+        assertThat(String.join(
+                        "\n",
+                        house.column("explain select * from offices.counterpart_need where bureau = 'b7' and rank > 0"
+                                + " and believed_to is null order by rank limit 51")))
+                .contains("counterpart_need_in_order");
+    }
+
     private static WatchEntry seen(int number, String title) {
         return new WatchEntry(
                 new UUID(0, number),
