@@ -36,7 +36,10 @@ public final class DemoWindows {
             TrackCode track = new TrackCode(each.getKey());
             rows.judge(track, each.getValue(), today, DIRECTOR, clock);
             journal.record(JournalEntry.created(
-                    "track-window-judged", "track", BUREAU + "/" + track, WindowRows.told(rows.of(track).get(0))));
+                    "track-window-judged",
+                    "track",
+                    BUREAU + "/" + track,
+                    WindowRows.told(rows.of(track).get(0))));
         }
     }
 
@@ -47,11 +50,8 @@ public final class DemoWindows {
                 new TrackWindow(null, LocalDate.of(2027, 1, 1), Confidence.HIGH, "2026 年是最后的窗口期，错过就上不了桌。"));
         windows.put(
                 "semiconductors",
-                new TrackWindow(
-                        today.minusYears(1), today.plusYears(2), Confidence.MEDIUM, "示例：成熟制程还在扩产，两年后产能到位。"));
-        windows.put(
-                "new-materials",
-                new TrackWindow(today.plusMonths(4), null, Confidence.LOW, "示例：标准明年发布，发布后才有订单。"));
+                new TrackWindow(today.minusYears(1), today.plusYears(2), Confidence.MEDIUM, "示例：成熟制程还在扩产，两年后产能到位。"));
+        windows.put("new-materials", new TrackWindow(today.plusMonths(4), null, Confidence.LOW, "示例：标准明年发布，发布后才有订单。"));
         return windows;
     }
 }

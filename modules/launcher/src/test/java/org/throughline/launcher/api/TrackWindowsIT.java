@@ -51,7 +51,7 @@ class TrackWindowsIT {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        Answer refused = put("/tracks/software", "*", "{\"opens\": \"2027-01-01\", \"closes\": \"2026-01-01\"}");
+        Answer refused = put("/tracks/software", "*", "{\"opens\": \"2027-01-01\", \"closes\": \"2026-01-01\", \"evidence\": \" \"}");
 
         assertThat(refused.problem()).isEqualTo("track-window-invalid");
         List<String> pointers = new ArrayList<>();

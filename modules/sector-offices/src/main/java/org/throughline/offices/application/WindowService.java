@@ -46,12 +46,7 @@ public class WindowService {
     }
 
     @Inject
-    WindowService(
-            TrackBook book,
-            MandateService mandates,
-            ActingFor acting,
-            Journal journal,
-            Clock clock) {
+    WindowService(TrackBook book, MandateService mandates, ActingFor acting, Journal journal, Clock clock) {
         this.book = book;
         this.mandates = mandates;
         this.acting = acting;

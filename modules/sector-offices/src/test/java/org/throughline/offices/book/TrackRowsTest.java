@@ -168,10 +168,13 @@ class TrackRowsTest {
                 + some);
         house.asOwner("insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at, digest)"
                 + " select gen_random_uuid(), 'b' || n % 50, 't' || n % 7, 'x', 'x', now(), 'x'" + some);
-        house.asOwner("insert into offices.watch_entry (id, bureau, track, title, words, seen_on, entered_by, entered_at)"
-                + " select gen_random_uuid(), 'b' || n % 50, 't' || n % 7, 'x', 'x', '2026-01-01', 'x', now()" + some);
-        house.asOwner("insert into offices.counterpart_need (id, bureau, rank, topic, name_zh, name_en, level, believed_from)"
-                + " select gen_random_uuid(), 'b' || n % 50, n, 't' || n, 'x', 'x', 'CITY', now()" + some);
+        house.asOwner(
+                "insert into offices.watch_entry (id, bureau, track, title, words, seen_on, entered_by, entered_at)"
+                        + " select gen_random_uuid(), 'b' || n % 50, 't' || n % 7, 'x', 'x', '2026-01-01', 'x', now()"
+                        + some);
+        house.asOwner(
+                "insert into offices.counterpart_need (id, bureau, rank, topic, name_zh, name_en, level, believed_from)"
+                        + " select gen_random_uuid(), 'b' || n % 50, n, 't' || n, 'x', 'x', 'CITY', now()" + some);
         for (String index : List.of("track_window_of_track", "track_judgement_of_track", "watch_entry_of_track")) {
             String table = index.replace("_of_track", "");
             house.asOwner("analyze offices." + table);
