@@ -12,15 +12,25 @@ class CounterpartsIT {
 
     @Test
     void aTopicNeedsSeveralDepartmentsAtOnceAndNamesOurOnePerson() {
-        JsonNode province = items("?topic=emerging-industries&level=PROVINCE&on=2026-06-01").get(0);
+        JsonNode province =
+                items("?topic=emerging-industries&level=PROVINCE&on=2026-06-01").get(0);
 
         assertThat(texts(province.path("departments"))).containsExactly("浙江省发展和改革委员会", "浙江省商务厅", "浙江省科学技术厅");
-        assertThat(items("?topic=emerging-industries&level=CITY").get(0).path("limit").toString())
+        assertThat(items("?topic=emerging-industries&level=CITY")
+                        .get(0)
+                        .path("limit")
+                        .toString())
                 .isEqualTo("{\"amount\":\"200000.00\",\"currency\":\"CNY\"}");
         assertThat(province.path("state").asText()).isIn("COVERED", "NO_PERSON");
-        assertThat(items("?topic=semiconductors&level=CITY").get(0).at("/person/name").asText())
+        assertThat(items("?topic=semiconductors&level=CITY")
+                        .get(0)
+                        .at("/person/name")
+                        .asText())
                 .isEqualTo("徐一鸣");
-        assertThat(items("?topic=semiconductors&level=CITY").get(0).path("office").asText())
+        assertThat(items("?topic=semiconductors&level=CITY")
+                        .get(0)
+                        .path("office")
+                        .asText())
                 .isEqualTo("2");
     }
 

@@ -46,8 +46,8 @@ class ListsIT {
             assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         }
         for (int months = 1; months <= 2; months++) {
-            String body = "{\"closes\": \"2030-0" + months
-                    + "-01\", \"confidence\": \"LOW\", \"evidence\": \"列表要有一页\"}";
+            String body =
+                    "{\"closes\": \"2030-0" + months + "-01\", \"confidence\": \"LOW\", \"evidence\": \"列表要有一页\"}";
             Answer judged = Api.send(Api.Call.of("PUT", "/tracks/life-health/window")
                     .with("If-Match", "*")
                     .json(body));

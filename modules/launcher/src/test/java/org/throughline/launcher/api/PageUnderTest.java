@@ -49,9 +49,14 @@ record PageUnderTest(String path, String right) {
         return pages;
     }
 
-    /** Whether it is about something that is there once somebody made it, for nobody else or for all; here nobody did. */
+    /**
+     * Whether it is about something that is there once somebody made it, for nobody else or for all; here nobody did.
+     */
     boolean isOfItsMaker() {
-        return path.contains("{draft}") || path.contains("{import}") || path.contains("{view}") || path.contains("{judgement}");
+        return path.contains("{draft}")
+                || path.contains("{import}")
+                || path.contains("{view}")
+                || path.contains("{judgement}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */

@@ -31,7 +31,9 @@ class TrackWindowsIT {
         Answer second = put(track, tag(track), window(TODAY.plusDays(40), "LOW", "补贴提前退出", ahead));
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(get(track + "?on=" + ahead).at("/window/state").asText()).isEqualTo("CLOSING");
-        assertThat(get(track + "?on=" + ahead.minusDays(1)).at("/window/evidence").asText())
+        assertThat(get(track + "?on=" + ahead.minusDays(1))
+                        .at("/window/evidence")
+                        .asText())
                 .isEqualTo("订单排到那时");
         assertThat(get(track + "/windows").path("items")).hasSize(2);
         assertThat(get(track + "/windows").at("/items/0/judgedBy").asText()).isEqualTo("province");
@@ -51,7 +53,10 @@ class TrackWindowsIT {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        Answer refused = put("/tracks/software", "*", "{\"opens\": \"2027-01-01\", \"closes\": \"2026-01-01\", \"evidence\": \" \"}");
+        Answer refused = put(
+                "/tracks/software",
+                "*",
+                "{\"opens\": \"2027-01-01\", \"closes\": \"2026-01-01\", \"evidence\": \" \"}");
 
         assertThat(refused.problem()).isEqualTo("track-window-invalid");
         List<String> pointers = new ArrayList<>();

@@ -117,7 +117,8 @@ class TracksIT {
     private static void provenLongAgo() throws Exception {
         try (Connection connection = ThroughlineServer.get().database().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update directory.session set proven = now() - interval '6 minutes' where account = 'director'");
+            statement.executeUpdate(
+                    "update directory.session set proven = now() - interval '6 minutes' where account = 'director'");
         }
     }
 }
