@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 /** The window of a track is judged, judged anew for a day ahead, and looked back at. */
 class TrackWindowsIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void aWindowIsJudgedFromADayOnAndTheFormerStaysOnRecord() {
         String track = "/tracks/energy-storage";
-        Answer first = put(track, tag(track), window(TODAY.plusYears(3), "HIGH", "订单排到那时", null));
+        Answer first = put(track, tag(track), window(today.plusYears(3), "HIGH", "订单排到那时", null));
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(get(track).at("/window/state").asText()).isEqualTo("OPEN");
         assertThat(get(track).at("/window/workingDaysLeft").asInt()).isGreaterThan(700);
 
-        LocalDate ahead = TODAY.plusDays(20);
-        Answer second = put(track, tag(track), window(TODAY.plusDays(40), "LOW", "补贴提前退出", ahead));
+        LocalDate ahead = today.plusDays(20);
+        Answer second = put(track, tag(track), window(today.plusDays(40), "LOW", "补贴提前退出", ahead));
         assertThat(second.status()).as(second.body()).isEqualTo(200);
         assertThat(get(track + "?on=" + ahead).at("/window/state").asText()).isEqualTo("CLOSING");
         assertThat(get(track + "?on=" + ahead.minusDays(1))
@@ -43,7 +43,7 @@ class TrackWindowsIT {
     void anOldVersionIsRefusedAndWhatStandsIsNotJudgedAgain() {
         String track = "/tracks/industrial-robots";
         String before = tag(track);
-        String body = window(TODAY.plusYears(5), "MEDIUM", "替代率还低", null);
+        String body = window(today.plusYears(5), "MEDIUM", "替代率还低", null);
         assertThat(put(track, before, body).status()).isEqualTo(200);
 
         assertThat(put(track, before, body).problem()).isEqualTo("version-stale");
@@ -75,7 +75,7 @@ class TrackWindowsIT {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Answer>> sent = new ArrayList<>();
         for (int years = 1; years <= 8; years++) {
-            String body = window(TODAY.plusYears(years), "LOW", "各说各的", null);
+            String body = window(today.plusYears(years), "LOW", "各说各的", null);
             sent.add(callers.submit(() -> {
                 start.await();
                 return put(track, version, body);

@@ -187,7 +187,7 @@ public final class WindowRows {
     }
 
     /** A judgement as the journal keeps it. */
-    public static String told(@Nullable JudgedWindow judged) {
-        return PlanRows.json(Optional.ofNullable(judged));
+    public static String told(JudgedWindow judged) {
+        return PlanRows.json(judged);
     }
 }

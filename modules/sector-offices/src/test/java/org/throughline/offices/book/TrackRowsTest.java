@@ -76,6 +76,7 @@ class TrackRowsTest {
 
         assertThat(believed).extracting(JudgedWindow::at).containsExactly(NOON, NOON.plus(Duration.ofDays(2)));
         assertThat(acts(500)).extracting(JudgedWindow::window).containsExactly(LONGER, LAST_CALL);
+        assertThat(WindowRows.told(believed.get(0))).contains("\"2027-01-01\"", "2026 年是最后的窗口", "director");
     }
 
     @Test
