@@ -35,7 +35,7 @@ import org.throughline.offices.domain.TrackWindow;
 import org.throughline.offices.domain.WindowEntry;
 
 /** The window of one track: as it is judged for a day, judged anew, and as it was judged before. */
-@Path("tracks/{code}")
+@Path("tracks")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -90,7 +90,7 @@ public class WindowResource {
             Instant judgedAt) {}
 
     @GET
-    @Path("window")
+    @Path("{code}/window")
     @RolesAllowed(MandateService.READ)
     public Response window(
             @PathParam("code") String code,
@@ -101,7 +101,7 @@ public class WindowResource {
     }
 
     @PUT
-    @Path("window")
+    @Path("{code}/window")
     @RolesAllowed(MandateService.WRITE)
     public Response judge(
             @PathParam("code") String code,
@@ -115,7 +115,7 @@ public class WindowResource {
     }
 
     @GET
-    @Path("windows")
+    @Path("{code}/windows")
     @RolesAllowed(MandateService.READ)
     public PageAnswer<JudgementOfWindow> history(
             @PathParam("code") String code,
