@@ -65,7 +65,7 @@ class TracksIT {
         director.follow("#sign");
         assertThat(director.path()).startsWith("/account/confirm");
         director.page().fill("#password", ThroughlineServer.SECRET);
-        director.follow("main button.btn-primary");
+        director.follow("#save");
 
         assertThat(director.path()).startsWith(SPACE + "/judgements/new");
         assertThat(director.page().inputValue("#words")).contains("错过就上不了桌");
