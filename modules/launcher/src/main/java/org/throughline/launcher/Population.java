@@ -23,7 +23,9 @@ import org.throughline.enterprises.FirmLoader;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.DemoWindows;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
@@ -64,7 +66,7 @@ final class Population {
     }
 
     /**
-     * Loads the generated firms and the invented people.
+     * Loads the generated firms, the invented people and what they judged.
      *
      * @param key what personal data of the people is kept with
      * @param firms how many firms of the shipped city to take, in its proportions
@@ -78,6 +80,7 @@ final class Population {
         inOneTransaction(connection -> {
             note(connection, PopulationKind.DEMO);
             seed(connection, secret, key);
+            DemoWindows.judge(connection, journal(connection), clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();
@@ -87,8 +90,8 @@ final class Population {
     }
 
     /**
-     * Brings bureaus, offices and the catalogue of facts up to what the configuration says, and begins with its
-     * mandates where there are none yet.
+     * Brings bureaus, offices, the catalogue of facts and counterparts up to what the configuration says, and begins
+     * with its mandates where there are none yet.
      */
     void organise(Configuration configuration) {
         inOneTransaction(connection -> {
@@ -100,6 +103,7 @@ final class Population {
                 throw Refusal.toStart(List.of(refused.detail()));
             }
             ConfiguredMandates.on(connection, journal, clock, operator()).begin(configuration);
+            ConfiguredCounterparts.bring(connection, configuration, journal, clock);
         });
     }
 

@@ -1,8 +1,10 @@
 /**
  * What the offices of bureaus cover: mandates in two times, how they are changed by a plan, and what open work a change
- * touches.
+ * touches; whom they go to; and what is judged of their tracks.
  *
- * <p>Exposes {@link org.throughline.offices.ConfiguredMandates} for the first state of an installation.
+ * <p>Exposes {@link org.throughline.offices.ConfiguredMandates} for the first state of an installation, and
+ * {@link org.throughline.offices.ConfiguredCounterparts} for every start, and
+ * {@link org.throughline.offices.DemoWindows} for the demo.
  */
 @NullMarked
 @DomainModule(

@@ -29,8 +29,16 @@ final class FolderReader {
             CalendarFile.NAME,
             FactFile.NAME);
 
-    private static final List<String> SCHEMAS =
-            List.of("divisions", "zones", "strategic-industries", "calendar", "bureau", "facts", "tracks", "mandates");
+    private static final List<String> SCHEMAS = List.of(
+            "divisions",
+            "zones",
+            "strategic-industries",
+            "calendar",
+            "bureau",
+            "facts",
+            "tracks",
+            "mandates",
+            "counterparts");
 
     private final Path folder;
     private final Faults faults = new Faults();
@@ -107,24 +115,37 @@ final class FolderReader {
     private List<Remit> remits(List<Bureau> bureaus, Optional<List<Industry>> industries) {
         TrackFile reader = new TrackFile(
                 industries.map(all -> all.stream().map(Industry::code).collect(Collectors.toSet())));
-        List<Remit> remits = new ArrayList<>();
-        for (Bureau bureau : bureaus) {
-            Optional<List<Track>> tracks = ifThere(bureau, TrackFile.NAME, "tracks", reader::tracks);
-            Optional<Set<TrackCode>> codes =
-                    tracks.map(all -> all.stream().map(Track::code).collect(Collectors.toSet()));
-            Optional<List<ConfiguredMandate>> mandates =
-                    ifThere(bureau, MandateFile.NAME, "mandates", tree -> MandateFile.mandates(tree, bureau, codes));
-            remits.add(new Remit(bureau.code(), tracks.orElse(List.of()), mandates.orElse(List.of())));
-        }
-        return remits;
+        return bureaus.stream().map(bureau -> remit(bureau, reader)).toList();
     }
 
-    /** None of a file that the bureau does not have; empty if the file is faulty. */
-    private <T> Optional<List<T>> ifThere(
-            Bureau bureau, String name, String schema, Function<YamlTree, List<T>> binding) {
+    private Remit remit(Bureau bureau, TrackFile reader) {
+        Optional<List<Track>> tracks = ifThere(bureau, TrackFile.NAME, "tracks", reader::tracks, List.<Track>of());
+        Optional<Set<TrackCode>> codes =
+                tracks.map(all -> all.stream().map(Track::code).collect(Collectors.toSet()));
+        Optional<List<ConfiguredMandate>> mandates = ifThere(
+                bureau,
+                MandateFile.NAME,
+                "mandates",
+                tree -> MandateFile.mandates(tree, bureau, codes),
+                List.<ConfiguredMandate>of());
+        Optional<Counterparts> counterparts = ifThere(
+                bureau,
+                CounterpartFile.NAME,
+                "counterparts",
+                new CounterpartFile(bureau, codes)::counterparts,
+                Counterparts.NONE);
+        return new Remit(
+                bureau.code(),
+                tracks.orElse(List.of()),
+                mandates.orElse(List.of()),
+                counterparts.orElse(Counterparts.NONE));
+    }
+
+    /** What stands for a file that the bureau does not have; empty if the file is faulty. */
+    private <T> Optional<T> ifThere(Bureau bureau, String name, String schema, Function<YamlTree, T> binding, T none) {
         String file = RemitFiles.of(bureau.code(), name);
         boolean left = !sources.containsKey(file) && !faults.anyIn(file);
-        return left ? Optional.of(List.of()) : bound(file, schema, binding);
+        return left ? Optional.of(none) : bound(file, schema, binding);
     }
 
     /**

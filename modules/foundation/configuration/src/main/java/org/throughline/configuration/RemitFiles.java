@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the files lie that say what bureaus cover. A bureau that follows no tracks has none. */
+/** Where the files lie that say what bureaus cover and whom they go to. A bureau that follows no tracks has none. */
 final class RemitFiles {
 
     private RemitFiles() {}
@@ -13,7 +13,8 @@ final class RemitFiles {
     /** Those that are there, of these bureaus. */
     static List<String> names(Path folder, List<String> bureaus) {
         return bureaus.stream()
-                .flatMap(bureau -> Stream.of(of(bureau, TrackFile.NAME), of(bureau, MandateFile.NAME)))
+                .flatMap(bureau -> Stream.of(TrackFile.NAME, MandateFile.NAME, CounterpartFile.NAME)
+                        .map(file -> of(bureau, file)))
                 .filter(file -> Files.exists(folder.resolve(file)))
                 .toList();
     }

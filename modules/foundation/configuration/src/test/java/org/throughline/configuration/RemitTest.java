@@ -171,8 +171,9 @@ class RemitTest {
     void aBureauWithoutTheseFilesCoversNothing() throws IOException {
         Files.delete(folder.resolve(TRACKS));
         Files.delete(folder.resolve(MANDATES));
+        Files.delete(folder.resolve("bureaus/" + BAY + "/counterparts.yaml"));
 
-        assertThat(shipped(folder).remit(BAY)).contains(new Remit(BAY, List.of(), List.of()));
+        assertThat(shipped(folder).remit(BAY)).contains(new Remit(BAY, List.of(), List.of(), Counterparts.NONE));
     }
 
     @Test

@@ -45,6 +45,14 @@ class ListsIT {
             Answer planned = Api.send(Exemplar.call(FirmUnderTest.operation("POST /mandate-plans")));
             assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         }
+        for (int months = 1; months <= 2; months++) {
+            String body =
+                    "{\"closes\": \"2030-0" + months + "-01\", \"confidence\": \"LOW\", \"evidence\": \"列表要有一页\"}";
+            Answer judged = Api.send(Api.Call.of("PUT", "/tracks/life-health/window")
+                    .with("If-Match", "*")
+                    .json(body));
+            assertThat(judged.status()).as(judged.body()).isEqualTo(200);
+        }
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";

@@ -15,8 +15,8 @@ import org.throughline.testkit.TestFolders;
  * A page that a module of the built server declares, present and future.
  *
  * @param path its address, with {@code {uscc}} for a firm, {@code {name}} for a fact, {@code {contact}} for a contact
- *     person, {@code {referral}} for a referral, {@code {former}} for a record that could be merged into the firm and
- *     {@code {id}} for an entry of the journal
+ *     person, {@code {referral}} for a referral, {@code {former}} for a record that could be merged into the firm,
+ *     {@code {track}} for a track and {@code {id}} for an entry of the journal
  * @param right what it needs; {@code -} for none
  */
 record PageUnderTest(String path, String right) {
@@ -49,12 +49,15 @@ record PageUnderTest(String path, String right) {
         return pages;
     }
 
-    /** Whether it is about something that is there for whoever made it and for nobody else; here nobody did. */
+    /**
+     * Whether it is about something that is there once somebody made it, for nobody else or for all; here nobody did.
+     */
     boolean isOfItsMaker() {
         return path.contains("{draft}")
                 || path.contains("{import}")
                 || path.contains("{view}")
-                || path.contains("{plan}");
+                || path.contains("{plan}")
+                || path.contains("{judgement}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
@@ -66,6 +69,8 @@ record PageUnderTest(String path, String right) {
                 .replace("/admin/journal/{id}", "/admin/journal/" + entry)
                 .replace("/admin/posts/{id}", "/admin/posts/" + post)
                 .replace("{name}", "employees")
+                .replace("{track}", "semiconductors")
+                .replace("{judgement}", NOBODYS)
                 .replace("{account}", "director")
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)

@@ -70,6 +70,11 @@ class CleanPagesIT {
                     "/admin/offices",
                     "/admin/offices?on=2030-01-01&known=2020-01-01",
                     "/admin/offices/plans",
+                    "/counterparts",
+                    "/counterparts?on=2020-01-01&level=PROVINCE",
+                    "/tracks",
+                    "/tracks/semiconductors",
+                    "/tracks/semiconductors/watch",
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
@@ -104,6 +109,7 @@ class CleanPagesIT {
             lookAtDesks(language, visitor, width, faults);
             lookAtDuplicates(language, width, faults);
             lookAtPlans(language, width, faults);
+            lookAtATrack(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -178,6 +184,40 @@ class CleanPagesIT {
             planner.follow("table tbody tr:last-child a.title");
             judge(planner, "an applied plan", width, faults);
             faults.addAll(planner.offences());
+        }
+    }
+
+    /** Its window, with faults and judged; a judgement, with faults and signed; and something seen. */
+    private static void lookAtATrack(String language, int width, List<String> faults) {
+        try (Visitor director = Visitor.named("director", width).speaking(language)) {
+            look(director, "/tracks/photovoltaics/window", width, faults);
+            director.page().fill("#closes", "2026-02-30");
+            director.follow("#save");
+            judge(director, "a window with faults", width, faults);
+            director.page().fill("#closes", "2029-01-01");
+            director.page().selectOption("#confidence", "LOW");
+            director.page().fill("#evidence", "组件产能年年过剩，只剩新技术路线还有位置");
+            director.follow("#save");
+            judge(director, "a track with a window", width, faults);
+            look(director, "/tracks/photovoltaics/judgements/new", width, faults);
+            director.follow("#sign");
+            judge(director, "a judgement with faults", width, faults);
+            director.page().fill("#words", "不再招组件厂。");
+            director.follow("#sign");
+            judge(director, "a judgement", width, faults);
+            director.page().fill("#words", "一家改做钙钛矿。");
+            director.follow("#conclude");
+            judge(director, "a judgement with an outcome", width, faults);
+            look(director, "/tracks/photovoltaics/watch", width, faults);
+            director.follow("#save");
+            judge(director, "something seen with faults", width, faults);
+            director.page().fill("#title", "叠层电池效率");
+            director.page().fill("#words", "实验室又破纪录");
+            director.follow("#save");
+            judge(director, "something seen", width, faults);
+            look(director, "/tracks/photovoltaics", width, faults);
+            look(director, "/tracks", width, faults);
+            faults.addAll(director.offences());
         }
     }
 

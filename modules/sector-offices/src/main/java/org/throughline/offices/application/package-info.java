@@ -1,4 +1,4 @@
-/** What people and clients do with mandates and plans, each act in one transaction. */
+/** What people and clients do with mandates, plans, counterparts and windows of tracks, each act in one transaction. */
 @NullMarked
 package org.throughline.offices.application;
 

@@ -64,7 +64,7 @@ public record Wanted(List<Track> tracks, List<ConfiguredMandate> mandates) {
     }
 
     /** What has passed stays; what would begin later, also after something else, does not begin. */
-    private static Optional<Period> until(Period period, LocalDate end, LocalDate today) {
+    static Optional<Period> until(Period period, LocalDate end, LocalDate today) {
         boolean begun = !period.start().isAfter(today);
         return begun && period.start().isBefore(end)
                 ? period.intersection(new Period(period.start(), end))

@@ -1,5 +1,6 @@
 /**
- * Mandates and tracks of a bureau, and what changes when they are to be otherwise. Knows neither database nor clock.
+ * Mandates, tracks and counterparts of a bureau, and what changes when they are to be otherwise. Knows neither database
+ * nor clock.
  */
 @NullMarked
 package org.throughline.offices.domain;

@@ -1,4 +1,7 @@
-/** The page of today's offices: what each covers on a day, what nobody covers, and how it came to be so. */
+/**
+ * Pages of what offices cover on a day and how it came to be so, of tracks with their windows, and of whom to go to.
+ * What nobody looks after stands first.
+ */
 @NullMarked
 package org.throughline.offices.faces;
 

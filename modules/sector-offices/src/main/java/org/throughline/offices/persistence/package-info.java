@@ -1,4 +1,4 @@
-/** Opens the book of mandates on the connection of the server's transaction. */
+/** Opens the books of the module on the connection of the server's transaction. */
 @NullMarked
 package org.throughline.offices.persistence;
 

@@ -18,16 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Track;
-import org.throughline.directory.Invitations;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.IndustryCode;
-import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.TrackCode;
 import org.throughline.offices.application.MandateService;
+import org.throughline.offices.application.WindowService;
 import org.throughline.offices.book.MandateLists;
 import org.throughline.offices.domain.Coverage;
-import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.JudgedWindow;
 
 /** Tracks of a bureau, and who answers for each on a day. */
 @Path("tracks")
@@ -37,6 +37,9 @@ public class TrackResource {
 
     @Inject
     private MandateService service;
+
+    @Inject
+    private WindowService windows;
 
     @Inject
     private CurrentUser user;
@@ -52,7 +55,8 @@ public class TrackResource {
             @Nullable String within,
             List<String> industries,
             List<ProductDocument> products,
-            @Nullable String office) {}
+            @Nullable String office,
+            @Nullable WindowDocument window) {}
 
     @GET
     @RolesAllowed(MandateService.READ)
@@ -64,8 +68,10 @@ public class TrackResource {
         LocalDate day = day(on);
         int after = Given.rank(stretch.after(MandateLists.CURSOR_PARTS));
         Coverage coverage = service.coverage(code, null);
+        Map<TrackCode, JudgedWindow> judged = windows.windows(code, day);
         return PageAnswer.of(
-                service.tracks(code, stretch.limit(), after), track -> document(code, track, coverage, day));
+                service.tracks(code, stretch.limit(), after),
+                track -> document(code, track, coverage, judged.get(track.code()), day));
     }
 
     @GET
@@ -78,21 +84,21 @@ public class TrackResource {
         String code = bureau == null ? service.house().code() : bureau;
         LocalDate day = day(on);
         Coverage coverage = service.coverage(code, null);
-        TrackDocument document = coverage.tracks().stream()
-                .filter(known -> known.code().value().equals(track))
-                .findFirst()
-                .map(known -> document(code, known, coverage, day))
-                .orElseThrow(() -> new ProblemException(OfficesProblem.TRACK_NOT_FOUND, Map.of("track", track)));
-        // It follows from a day and counts no versions: the tag is made of what is shown.
-        String tag = Invitations.digest(document.toString()).substring(0, 32);
-        return Response.ok(document).tag(new EntityTag(tag)).build();
+        Track known = WindowService.track(coverage, track);
+        JudgedWindow judged = windows.windows(code, day).get(known.code());
+        // It follows from a day and counts no versions: the tag is made of what is known, whatever the language.
+        String tag = windows.version(code, known, coverage, day);
+        return Response.ok(document(code, known, coverage, judged, day))
+                .tag(new EntityTag(tag))
+                .build();
     }
 
     private LocalDate day(@Nullable String on) {
         return Objects.requireNonNullElseGet(Given.day("on", on), service::today);
     }
 
-    private TrackDocument document(String bureau, Track track, Coverage coverage, LocalDate day) {
+    private TrackDocument document(
+            String bureau, Track track, Coverage coverage, @Nullable JudgedWindow judged, LocalDate day) {
         return new TrackDocument(
                 track.code().value(),
                 bureau,
@@ -105,6 +111,7 @@ public class TrackResource {
                         .toList(),
                 coverage.responsible(track.code(), day)
                         .map(mandate -> service.officeName(bureau, mandate.office()))
-                        .orElse(null));
+                        .orElse(null),
+                WindowDocument.of(judged, windows.countdown(judged, day)));
     }
 }

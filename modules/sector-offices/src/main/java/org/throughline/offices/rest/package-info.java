@@ -1,4 +1,4 @@
-/** Mandates, plans and tracks at the API. */
+/** Mandates, plans, tracks and counterparts at the API. */
 @NullMarked
 package org.throughline.offices.rest;
 

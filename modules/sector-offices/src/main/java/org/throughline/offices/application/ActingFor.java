@@ -1,0 +1,100 @@
+package org.throughline.offices.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.Bureau;
+import org.throughline.configuration.CurrentConfiguration;
+import org.throughline.directory.OwnStanding;
+import org.throughline.directory.Standing;
+import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.WorkingCalendar;
+import org.throughline.offices.domain.OfficesProblem;
+
+/** Which bureaus there are, on which day it is, and for which of them the caller may act. */
+@ApplicationScoped
+public class ActingFor {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private CurrentConfiguration current;
+    private OwnStanding hand;
+    private Clock clock;
+    private String house = "";
+
+    @SuppressWarnings("NullAway.Init")
+    protected ActingFor() {
+        // For the CDI proxy.
+    }
+
+    @Inject
+    ActingFor(
+            CurrentConfiguration current,
+            OwnStanding hand,
+            Clock clock,
+            @ConfigProperty(name = "throughline.bureau") String house) {
+        this.current = current;
+        this.hand = hand;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    /**
+     * A bureau; that at whose door people stand where none is named.
+     *
+     * @throws ProblemException {@code mandates-bureau-not-found}
+     */
+    public Bureau bureau(@Nullable String code) {
+        String asked = code == null ? house : code;
+        return current.running()
+                .configuration()
+                .bureau(asked)
+                .orElseThrow(() -> new ProblemException(OfficesProblem.BUREAU_NOT_FOUND, Map.of("bureau", asked)));
+    }
+
+    /**
+     * Refuses whoever works neither for the bureau nor for all.
+     *
+     * @throws ProblemException {@code mandates-out-of-reach}
+     */
+    public void mustHave(String right, String bureau) {
+        if (!has(right, bureau)) {
+            throw new ProblemException(OfficesProblem.OUT_OF_REACH, Map.of("bureau", bureau));
+        }
+    }
+
+    /** Whether the caller has a right in the name of a bureau or of all. */
+    public boolean has(String right, String bureau) {
+        Standing standing = hand.standing().orElseThrow();
+        return standing.reach(right).everywhere() || standing.actsFor(bureau, right);
+    }
+
+    /** Account of the person, or name of the client. */
+    public String name() {
+        return hand.standing().orElseThrow().name();
+    }
+
+    /** The days that are worked. */
+    public WorkingCalendar calendar() {
+        return current.running().configuration().workingCalendar();
+    }
+
+    /** Today in Shanghai. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+
+    /** The last moment of a day in Shanghai that the database can tell from the next day; null for no day. */
+    public static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+}
