@@ -12,7 +12,8 @@ import org.throughline.kernel.TrackCode;
 
 /**
  * What is wanted of a bureau at this moment: its two files as they lie in the folder, whatever runs, or mandates that
- * somebody typed. Either the whole of it holds or there are faults, all of them with their lines.
+ * somebody typed. Whom the bureau goes to is not part of it. Either the whole of it holds or there are faults, all of
+ * them with their lines.
  *
  * @param faults sorted by file and line; empty if it holds
  * @param remit empty if there is a fault
@@ -62,7 +63,7 @@ public record RemitReading(List<ConfigurationFault> faults, Optional<Remit> remi
             Faults faults, Bureau bureau, List<Track> tracks, List<ConfiguredMandate> mandates) {
         List<ConfigurationFault> found = faults.sorted();
         return found.isEmpty()
-                ? new RemitReading(found, Optional.of(new Remit(bureau.code(), tracks, mandates)))
+                ? new RemitReading(found, Optional.of(new Remit(bureau.code(), tracks, mandates, Counterparts.NONE)))
                 : new RemitReading(found, Optional.empty());
     }
 

@@ -26,10 +26,9 @@ import org.throughline.offices.domain.Wish;
 /** Plans as rows. */
 final class PlanRows {
 
-    static final String SELECT =
-            "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
-                    + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
-                    + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for from offices.mandate_plan";
+    static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
+            + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
+            + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
