@@ -34,12 +34,12 @@ alter table offices.handover_deed
     add column called text    not null default '';
 create index handover_deed_of_plan on offices.handover_deed (plan, change, kind, item);
 
--- What was applied stays on record as it was applied.
+-- What was applied stays on record as it was applied; only that those concerned were told of it comes later.
 create function offices.keep_applied_plans() returns trigger
     language plpgsql set search_path = offices
 as $$
 begin
-    if old.state = 'APPLIED' then
+    if old.state = 'APPLIED' and to_jsonb(old) - 'told_at' is distinct from to_jsonb(new) - 'told_at' then
         raise exception 'an applied plan is not changed' using errcode = 'integrity_constraint_violation';
     end if;
     return new;

@@ -14,6 +14,8 @@ import org.throughline.kernel.DivisionCode;
  * @param offices in the order they are listed in
  * @param plansTakeTwo whether a plan that changes what its offices cover is prepared by one person and approved by
  *     another
+ * @param plansApplyThemselves whether what its files say of its offices is applied as soon as it is saved without
+ *     faults
  */
 public record Bureau(
         String code,
@@ -21,7 +23,8 @@ public record Bureau(
         List<DivisionCode> divisions,
         List<String> zones,
         List<Office> offices,
-        boolean plansTakeTwo) {
+        boolean plansTakeTwo,
+        boolean plansApplyThemselves) {
 
     public Bureau {
         plaques = List.copyOf(plaques);

@@ -12,6 +12,8 @@ final class BureauFile {
     static final String NAME = "bureau.yaml";
 
     private static final String MANDATE_PLANS = "mandate-plans";
+    private static final String SECOND_PERSON = "secondPerson";
+    private static final String AUTO_APPLY = "autoApply";
 
     private BureauFile() {}
 
@@ -26,9 +28,17 @@ final class BureauFile {
                 ZoneFile.divisionCodes(root, "divisions"),
                 root.items("zones").stream().map(YamlTree::text).toList(),
                 offices(root.items("offices")),
-                root.items("secondPerson").stream().map(YamlTree::text).anyMatch(MANDATE_PLANS::equals));
+                names(root, SECOND_PERSON),
+                names(root, AUTO_APPLY));
+        if (bureau.plansTakeTwo() && bureau.plansApplyThemselves()) {
+            root.get(AUTO_APPLY).fault("auto-apply-by-two");
+        }
         root.items("zones").forEach(zone -> known.checkZone(zone, bureau.divisions()));
         return bureau;
+    }
+
+    private static boolean names(YamlTree root, String key) {
+        return root.items(key).stream().map(YamlTree::text).anyMatch(MANDATE_PLANS::equals);
     }
 
     private static List<Office> offices(List<YamlTree> items) {

@@ -1,13 +1,18 @@
 package org.throughline.configuration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.kernel.TrackCode;
 
 /**
@@ -57,6 +62,23 @@ public record RemitReading(List<ConfigurationFault> faults, Optional<Remit> remi
     public static Optional<String> text(Path folder, String bureau) {
         return SourceFile.read(folder, RemitFiles.of(bureau, MandateFile.NAME), new Faults())
                 .map(SourceFile::text);
+    }
+
+    /** When what the folder says of a bureau was saved last; empty if it says nothing. */
+    public static Optional<Instant> savedAt(Path folder, String bureau) {
+        return Stream.of(TrackFile.NAME, MandateFile.NAME)
+                .map(name -> folder.resolve(RemitFiles.of(bureau, name)))
+                .filter(Files::exists)
+                .map(RemitReading::modified)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RemitReading outcome(

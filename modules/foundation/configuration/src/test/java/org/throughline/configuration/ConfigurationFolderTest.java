@@ -211,7 +211,7 @@ class ConfigurationFolderTest {
     @Test
     void theSchemaOffersExactlyTheFunctionsThereAre() {
         String schema = SchemaCheck.text("bureau");
-        int start = schema.indexOf('[', schema.indexOf("\"enum\"")) + 1;
+        int start = schema.indexOf('[', schema.indexOf("\"enum\"", schema.indexOf("\"functions\": {"))) + 1;
 
         assertThat(schema.substring(start, schema.indexOf(']', start))
                         .replaceAll("[\\s\"]", "")

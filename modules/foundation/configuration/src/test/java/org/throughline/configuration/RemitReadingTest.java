@@ -109,6 +109,20 @@ class RemitReadingTest {
         assertThat(bay().plansTakeTwo()).isTrue();
     }
 
+    @Test
+    void aBureauCanLetWhatIsSavedTakeEffectButNotWithoutThePersonItAsksFor() throws IOException {
+        assertThat(bay().plansApplyThemselves()).isFalse();
+        append("bureau.yaml", "autoApply: [mandate-plans]\n");
+        running = ConfigurationFolder.read(folder).configuration().orElseThrow();
+        assertThat(bay().plansApplyThemselves()).isTrue();
+
+        append("bureau.yaml", "secondPerson: [mandate-plans]\n");
+
+        assertThat(ConfigurationFolder.read(folder).faults())
+                .singleElement()
+                .matches(fault -> fault.sentence().in(Locale.ENGLISH).contains("keep either"));
+    }
+
     private RemitReading inFolder() {
         return RemitReading.inFolder(folder, bay(), running.industries());
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,21 @@ class TracksIT {
         director.open(SPACE);
         assertThat(director.page().textContent("#watch")).contains(title);
         assertThat(director.offences()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatClosesSoonStandsOnEverybodysDesk() {
+        director.open("/tracks/energy-storage/window");
+        director.page()
+                .fill("#closes", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString());
+        director.page().selectOption("#confidence", "HIGH");
+        director.page().fill("#evidence", "示例：招标月底截止");
+        director.follow("#save");
+
+        officer.open("/desk");
+        assertThat(officer.page().textContent("#windows")).contains("储能", "快关了");
+        officer.follow("#windows a:has-text('储能')");
+        assertThat(officer.path()).startsWith("/tracks/energy-storage");
     }
 
     @Test

@@ -120,6 +120,14 @@ final class PlanRows {
         return !Rows.list(connection, sql, row -> row.getInt(1), bureau).isEmpty();
     }
 
+    /** When something was carried out last for a bureau. */
+    Optional<Instant> lastApplied(String bureau) throws SQLException {
+        String sql = "select applied_at from offices.mandate_plan where bureau = ? and applied_at is not null"
+                + " order by applied_at desc limit 1";
+        return Rows.list(connection, sql, row -> row.getTimestamp(1).toInstant(), bureau).stream()
+                .findFirst();
+    }
+
     /** Plans of a bureau, the latest first; {@code after} null for the beginning. */
     List<PlanRecord> of(String bureau, int limit, @Nullable UUID after) throws SQLException {
         String end = " order by id desc limit " + limit;

@@ -85,6 +85,11 @@ public final class Reorganisation {
         return plans.applied(limit);
     }
 
+    /** When a plan of a bureau was carried out last. */
+    public Optional<Instant> lastApplied(String bureau) throws SQLException {
+        return plans.lastApplied(bureau);
+    }
+
     /** How the wanted would come about; {@link Wanted} has been judged by itself already. */
     public PlanRecord plan(String bureau, Wanted wanted, String by, @Nullable String reason) throws SQLException {
         return plan(bureau, new Wish(wanted.tracks(), wanted.mandates()), by, reason);

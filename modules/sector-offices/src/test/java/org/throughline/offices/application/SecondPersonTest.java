@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,32 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.configuration.ConfigurationPlace;
-import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.configuration.MandateLine;
 import org.throughline.configuration.RunningConfiguration;
-import org.throughline.cryptography.Suite;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
 import org.throughline.exchange.IfMatch;
-import org.throughline.journal.Journal;
-import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.ConfiguredMandates;
-import org.throughline.offices.book.MandateLists;
 import org.throughline.offices.book.PlanChoices.Choice;
-import org.throughline.offices.book.Reorganisation;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.OfficesProblem;
 import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.PlanRecord.State;
-import org.throughline.testkit.TestDatabase;
 import org.throughline.testkit.TestFolders;
 
 /** A bureau whose plans take two beside one whose plans do not. */
@@ -57,23 +45,17 @@ class SecondPersonTest {
     private Path folder;
 
     private Standing caller = person("general");
-    private PlanService plans = service(TestFolders.checkout().resolve("config"));
+    private FolderHouse house = new FolderHouse(TestFolders.checkout().resolve("config"), CLOCK);
+    private PlanService plans = house.plans(() -> Optional.of(caller));
 
     @BeforeEach
     void begin() throws IOException {
-        Path shipped = TestFolders.checkout().resolve("config");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            files.filter(Files::isRegularFile).forEach(file -> copy(file, folder.resolve(shipped.relativize(file))));
-        }
+        FolderHouse.copyShipped(folder);
         Path bureau = folder.resolve("bureaus/" + BAY + "/bureau.yaml");
         Files.writeString(bureau, Files.readString(bureau) + "secondPerson: [mandate-plans]\n");
-        plans = service(folder);
-        TestDatabase.get().empty("offices");
-        inTransaction(connection -> {
-            ConfiguredMandates.on(connection, journal(connection), CLOCK, "tests")
-                    .begin(RunningConfiguration.read(folder, "", CLOCK).configuration());
-            return "";
-        });
+        house = new FolderHouse(folder, CLOCK);
+        plans = house.plans(() -> Optional.of(caller));
+        house.begin();
     }
 
     @Test
@@ -140,8 +122,9 @@ class SecondPersonTest {
     @Test
     void anOperatorDoesNotApplyAloneEither() {
         assertRefused(
-                () -> inTransaction(connection -> {
-                    ConfiguredMandates mandates = ConfiguredMandates.on(connection, journal(connection), CLOCK, "root");
+                () -> house.inTransaction(connection -> {
+                    ConfiguredMandates mandates =
+                            ConfiguredMandates.on(connection, house.journal(connection), CLOCK, "root");
                     Path file = folder.resolve("bureaus/" + BAY + "/mandates.yaml");
                     Files.writeString(
                             file,
@@ -176,22 +159,6 @@ class SecondPersonTest {
         return plans.apply(plan.id(), ANY, () -> "同意");
     }
 
-    private PlanService service(Path config) {
-        RunningConfiguration running = RunningConfiguration.read(config, "", CLOCK);
-        CurrentConfiguration current = new CurrentConfiguration() {
-            @Override
-            public RunningConfiguration running() {
-                return running;
-            }
-
-            @Override
-            public ConfigurationPlace place() {
-                return new ConfigurationPlace(config, "", "tests");
-            }
-        };
-        return new PlanService(new Book(), new BureauDesk(current, () -> Optional.of(caller), BAY));
-    }
-
     private static Standing person(String name) {
         return standing(name, Standing.Kind.PERSON, Reach.EVERYWHERE);
     }
@@ -200,52 +167,6 @@ class SecondPersonTest {
         BilingualText called = new BilingualText(name, name);
         return new Standing(
                 name, kind, called, called, Map.of(MandateService.READ, reach, MandateService.WRITE, reach));
-    }
-
-    /** Every act is a transaction here. */
-    private static final class Book implements OfficesBook {
-
-        @Override
-        public <T> T with(Act<T> act) {
-            return inTransaction(
-                    connection -> act.on(Reorganisation.on(connection, journal(connection), CLOCK, List.of())));
-        }
-
-        @Override
-        public <T> T read(Look<T> look) {
-            return inTransaction(connection -> look.at(new MandateLists(connection)));
-        }
-    }
-
-    private static Journal journal(Connection connection) {
-        return OperatorJournal.on(connection, CLOCK, "tests", Suite.INTERNATIONAL);
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException, IOException;
-    }
-
-    private static <T> T inTransaction(Work<T> work) {
-        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
-            connection.setAutoCommit(false);
-            T result = work.on(connection);
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static void assertRefused(ThrowingCallable act, OfficesProblem problem) {

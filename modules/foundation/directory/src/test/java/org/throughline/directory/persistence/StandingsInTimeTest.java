@@ -185,6 +185,7 @@ class StandingsInTimeTest {
                 bureau.offices().subList(0, 6).stream()
                         .filter(office -> !office.code().equals("office-4"))
                         .toList(),
+                false,
                 false);
         Clock may = Clock.fixed(Instant.parse("2026-05-01T04:00:00Z"), ZoneOffset.UTC);
         change("update directory.post set reach = 'OWN'");
