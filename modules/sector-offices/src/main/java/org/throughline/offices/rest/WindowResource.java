@@ -3,7 +3,6 @@ package org.throughline.offices.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,26 +15,21 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.IfMatch;
-import org.throughline.exchange.PageAnswer;
-import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.offices.application.ActingFor;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.application.WindowService;
-import org.throughline.offices.book.WindowRows;
 import org.throughline.offices.domain.Confidence;
 import org.throughline.offices.domain.JudgedWindow;
 import org.throughline.offices.domain.TrackWindow;
 import org.throughline.offices.domain.WindowEntry;
 
-/** The window of one track: as it is judged for a day, judged anew, and as it was judged before. */
-@Path("tracks")
+/** The window of one track: as it is judged for a day, and judged anew. */
+@Path("tracks/{code}/window")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -78,19 +72,7 @@ public class WindowResource {
         }
     }
 
-    /** A judgement of a window; no days and no confidence where it was that there is none. */
-    public record JudgementOfWindow(
-            UUID id,
-            @Nullable LocalDate opens,
-            @Nullable LocalDate closes,
-            @Nullable Confidence confidence,
-            String evidence,
-            LocalDate from,
-            String judgedBy,
-            Instant judgedAt) {}
-
     @GET
-    @Path("{code}/window")
     @RolesAllowed(MandateService.READ)
     public Response window(
             @PathParam("code") String code,
@@ -101,7 +83,6 @@ public class WindowResource {
     }
 
     @PUT
-    @Path("{code}/window")
     @RolesAllowed(MandateService.WRITE)
     public Response judge(
             @PathParam("code") String code,
@@ -112,26 +93,6 @@ public class WindowResource {
         service.window(bureau, code, acting.today());
         return answer(service.judge(
                 bureau, code, IfMatch.of(version), () -> body.valid().entry()));
-    }
-
-    @GET
-    @Path("{code}/windows")
-    @RolesAllowed(MandateService.READ)
-    public PageAnswer<JudgementOfWindow> history(
-            @PathParam("code") String code,
-            @QueryParam("bureau") @Nullable String bureau,
-            @BeanParam PageQuery stretch) {
-        return PageAnswer.of(
-                service.history(bureau, code, stretch.limit(), Given.identity(stretch.after(WindowRows.CURSOR_PARTS))),
-                judged -> new JudgementOfWindow(
-                        judged.id(),
-                        judged.window().opens(),
-                        judged.window().closes(),
-                        judged.window().confidence(),
-                        judged.window().evidence(),
-                        judged.counts().start(),
-                        judged.by(),
-                        judged.at()));
     }
 
     private static Response answer(WindowService.Shown shown) {
