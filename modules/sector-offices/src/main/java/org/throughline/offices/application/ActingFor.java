@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.throughline.directory.Standing;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.WorkingCalendar;
 import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.PlanRecord;
 
 /** Which bureaus there are, on which day it is, and for which of them the caller may act. */
 @ApplicationScoped
@@ -57,6 +59,21 @@ public class ActingFor {
                 .configuration()
                 .bureau(asked)
                 .orElseThrow(() -> new ProblemException(OfficesProblem.BUREAU_NOT_FOUND, Map.of("bureau", asked)));
+    }
+
+    List<Bureau> bureaus() {
+        return current.running().configuration().bureaus();
+    }
+
+    /** Whether the plan's bureau asks for a second person; one that is gone from the configuration does not. */
+    boolean takesTwo(PlanRecord plan) {
+        return bureaus().stream().anyMatch(bureau -> bureau.code().equals(plan.bureau()) && bureau.plansTakeTwo());
+    }
+
+    /** Whether the caller is a person who had no hand in preparing the plan. */
+    boolean isSecondPerson(PlanRecord plan) {
+        Standing standing = hand.standing().orElseThrow();
+        return standing.kind() == Standing.Kind.PERSON && !plan.preparedBy().contains(standing.name());
     }
 
     /**

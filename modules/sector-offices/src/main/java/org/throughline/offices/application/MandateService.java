@@ -3,11 +3,8 @@ package org.throughline.offices.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +28,8 @@ public class MandateService {
     /** The right to plan and to apply. */
     public static final String WRITE = "offices:write";
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     private OfficesBook book;
-    private BureauDesk desk;
-    private Clock clock;
+    private ActingFor acting;
 
     @SuppressWarnings("NullAway.Init")
     protected MandateService() {
@@ -43,10 +37,9 @@ public class MandateService {
     }
 
     @Inject
-    MandateService(OfficesBook book, BureauDesk desk, Clock clock) {
+    MandateService(OfficesBook book, ActingFor acting) {
         this.book = book;
-        this.desk = desk;
-        this.clock = clock;
+        this.acting = acting;
     }
 
     /**
@@ -58,14 +51,14 @@ public class MandateService {
      */
     public Page<Mandate> mandates(
             String bureau, @Nullable LocalDate on, @Nullable LocalDate recordedOn, int limit, @Nullable UUID after) {
-        Instant then = endOf(recordedOn);
-        String code = desk.bureau(bureau).code();
+        Instant then = ActingFor.endOf(recordedOn);
+        String code = acting.bureau(bureau).code();
         return book.read(lists -> lists.mandates(code, on, today(), then, limit, after));
     }
 
     /** Tracks of a bureau in the order of its file, from after a rank on. */
     public Page<Track> tracks(String bureau, int limit, int after) {
-        String code = desk.bureau(bureau).code();
+        String code = acting.bureau(bureau).code();
         return book.read(lists -> lists.tracks(code, limit, after));
     }
 
@@ -75,8 +68,8 @@ public class MandateService {
      * @param recordedOn the day at whose end it was believed; null for now
      */
     public Coverage coverage(String bureau, @Nullable LocalDate recordedOn) {
-        Instant then = endOf(recordedOn);
-        String code = desk.bureau(bureau).code();
+        Instant then = ActingFor.endOf(recordedOn);
+        String code = acting.bureau(bureau).code();
         return book.with(reorganisation -> then == null ? reorganisation.present(code) : reorganisation.at(code, then));
     }
 
@@ -94,21 +87,14 @@ public class MandateService {
         return book.with(reorganisation -> reorganisation.openWork().of(bureau, coverage, day));
     }
 
-    /** The last moment of a day in Shanghai that the database can tell from the next day. */
-    private static @Nullable Instant endOf(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minus(1, ChronoUnit.MICROS);
-    }
-
     /** The bureau at whose door people stand. */
     public Bureau house() {
-        return desk.house();
+        return acting.bureau(null);
     }
 
     /** An office as people and clients name it: by its number, or by its code where it has none or is gone. */
     public String officeName(String bureau, String office) {
-        return desk.all().stream()
+        return acting.bureaus().stream()
                 .filter(known -> known.code().equals(bureau))
                 .flatMap(known -> known.offices().stream())
                 .filter(known -> known.code().equals(office))
@@ -120,6 +106,6 @@ public class MandateService {
 
     /** Today in Shanghai. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        return acting.today();
     }
 }

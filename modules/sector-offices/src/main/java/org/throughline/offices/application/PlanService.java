@@ -38,7 +38,8 @@ public class PlanService {
     private static final String PLAN = "plan";
 
     private OfficesBook book;
-    private BureauDesk desk;
+    private ActingFor acting;
+    private BureauFolder folder;
 
     @SuppressWarnings("NullAway.Init")
     protected PlanService() {
@@ -46,15 +47,16 @@ public class PlanService {
     }
 
     @Inject
-    PlanService(OfficesBook book, BureauDesk desk) {
+    PlanService(OfficesBook book, ActingFor acting, BureauFolder folder) {
         this.book = book;
-        this.desk = desk;
+        this.acting = acting;
+        this.folder = folder;
     }
 
     /** Plans of a bureau, the latest first; none for whoever does not work for it. */
     public Page<PlanRecord> plans(String bureau, int limit, @Nullable UUID after) {
-        String code = desk.bureau(bureau).code();
-        return desk.mayActFor(code, MandateService.READ)
+        String code = acting.bureau(bureau).code();
+        return acting.has(MandateService.READ, code)
                 ? book.read(lists -> lists.plans(code, limit, after))
                 : new Page<>(List.of(), null);
     }
@@ -66,13 +68,13 @@ public class PlanService {
      */
     public PlanRecord plan(UUID id) {
         return book.with(reorganisation -> reorganisation.find(id))
-                .filter(plan -> desk.mayActFor(plan.bureau(), MandateService.READ))
+                .filter(plan -> acting.has(MandateService.READ, plan.bureau()))
                 .orElseThrow(() -> Reorganisation.missing(id));
     }
 
     /** Whether the caller may plan for a bureau. */
     public boolean mayPlan(String bureau) {
-        return desk.mayActFor(bureau, MandateService.WRITE);
+        return acting.has(MandateService.WRITE, bureau);
     }
 
     /**
@@ -81,17 +83,17 @@ public class PlanService {
      * @throws ProblemException {@code mandates-bureau-not-found}
      */
     public RemitReading folder(String bureau) {
-        return RemitReading.inFolder(desk.folder(), desk.bureau(bureau), desk.industries());
+        return folder.read(acting.bureau(bureau));
     }
 
     /** The text of a bureau's file of mandates as it lies in the folder; empty if there is none. */
     public Optional<String> text(String bureau) {
-        return RemitReading.text(desk.folder(), desk.bureau(bureau).code());
+        return folder.text(acting.bureau(bureau));
     }
 
     /** What somebody typed in place of that file, for the tracks that stand. */
     public RemitReading typed(String bureau, String text) {
-        Bureau known = desk.bureau(bureau);
+        Bureau known = acting.bureau(bureau);
         List<Track> standing =
                 book.with(reorganisation -> reorganisation.present(known.code()).tracks());
         return RemitReading.typed(text, known, standing);
@@ -111,8 +113,8 @@ public class PlanService {
      *     {@code mandates-invalid} with every fault
      */
     public PlanRecord plan(String bureau, List<MandateLine> said, @Nullable String reason) {
-        Bureau known = desk.bureau(bureau);
-        desk.mustActFor(known.code());
+        Bureau known = acting.bureau(bureau);
+        acting.mustHave(MandateService.WRITE, known.code());
         return book.with(reorganisation -> {
             Set<TrackCode> codes = reorganisation.present(known.code()).tracks().stream()
                     .map(Track::code)
@@ -124,7 +126,7 @@ public class PlanService {
                         Map.of(),
                         judgement.complaints().stream().map(PlanService::fault).toList());
             }
-            return reorganisation.plan(known.code(), new Wish(null, judgement.mandates()), desk.actor(), reason);
+            return reorganisation.plan(known.code(), new Wish(null, judgement.mandates()), acting.name(), reason);
         });
     }
 
@@ -135,10 +137,10 @@ public class PlanService {
      * @throws ProblemException {@code mandates-out-of-reach} or {@code mandates-bureau-not-found}
      */
     public PlanRecord plan(Remit remit, boolean withTracks) {
-        Bureau known = desk.bureau(remit.bureau());
-        desk.mustActFor(known.code());
+        Bureau known = acting.bureau(remit.bureau());
+        acting.mustHave(MandateService.WRITE, known.code());
         Wish wish = new Wish(withTracks ? remit.tracks() : null, remit.mandates());
-        return book.with(reorganisation -> reorganisation.plan(known.code(), wish, desk.actor(), null));
+        return book.with(reorganisation -> reorganisation.plan(known.code(), wish, acting.name(), null));
     }
 
     /**
@@ -149,7 +151,7 @@ public class PlanService {
      */
     public PlanRecord undo(UUID id, @Nullable String reason) {
         toChange(id);
-        return book.with(reorganisation -> reorganisation.undo(id, desk.actor(), reason));
+        return book.with(reorganisation -> reorganisation.undo(id, acting.name(), reason));
     }
 
     /**
@@ -160,7 +162,7 @@ public class PlanService {
      */
     public PlanRecord again(UUID id) {
         toChange(id);
-        return book.with(reorganisation -> reorganisation.again(id, desk.actor()));
+        return book.with(reorganisation -> reorganisation.again(id, acting.name()));
     }
 
     /**
@@ -195,7 +197,7 @@ public class PlanService {
         expected.check(known.version());
         Choice made = choice.get();
         return book.with(reorganisation ->
-                reorganisation.choices().choose(id, desk.actor(), made, plan -> expected.check(plan.version())));
+                reorganisation.choices().choose(id, acting.name(), made, plan -> expected.check(plan.version())));
     }
 
     /**
@@ -209,11 +211,11 @@ public class PlanService {
         PlanRecord known = toChange(id);
         expected.check(known.version());
         String why = reason.get();
-        if (!desk.takesTwo(known)) {
+        if (!acting.takesTwo(known)) {
             throw new ProblemException(OfficesProblem.NO_APPROVAL, Map.of(PLAN, id.toString()));
         }
         return book.with(reorganisation ->
-                reorganisation.choices().submit(id, desk.actor(), why, plan -> expected.check(plan.version())));
+                reorganisation.choices().submit(id, acting.name(), why, plan -> expected.check(plan.version())));
     }
 
     /**
@@ -228,7 +230,7 @@ public class PlanService {
         PlanRecord known = toChange(id);
         expected.check(known.version());
         String why = reason.get();
-        return book.with(reorganisation -> reorganisation.apply(id, desk.actor(), why, plan -> {
+        return book.with(reorganisation -> reorganisation.apply(id, acting.name(), why, plan -> {
             expected.check(plan.version());
             mustBeApproved(plan);
         }));
@@ -236,30 +238,30 @@ public class PlanService {
 
     /** Whether the plan waits for somebody, or will have to. */
     public boolean takesTwo(PlanRecord plan) {
-        return desk.takesTwo(plan);
+        return acting.takesTwo(plan);
     }
 
     /** Whether the caller is one who may approve it, as far as who prepared it goes. */
     public boolean isSecondPerson(PlanRecord plan) {
-        return desk.isSecondPerson(plan);
+        return acting.isSecondPerson(plan);
     }
 
     private void mustBeApproved(PlanRecord plan) {
-        if (plan.application() != null || !desk.takesTwo(plan)) {
+        if (plan.application() != null || !acting.takesTwo(plan)) {
             return;
         }
         Map<String, String> facts = Map.of(PLAN, plan.id().toString());
         if (plan.state() != PlanRecord.State.SUBMITTED) {
             throw new ProblemException(OfficesProblem.NOT_SUBMITTED, facts);
         }
-        if (!desk.isSecondPerson(plan)) {
+        if (!acting.isSecondPerson(plan)) {
             throw new ProblemException(OfficesProblem.SECOND_PERSON, facts);
         }
     }
 
     private PlanRecord toChange(UUID id) {
         PlanRecord known = plan(id);
-        desk.mustActFor(known.bureau());
+        acting.mustHave(MandateService.WRITE, known.bureau());
         return known;
     }
 

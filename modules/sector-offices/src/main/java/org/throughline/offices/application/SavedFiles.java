@@ -3,7 +3,6 @@ package org.throughline.offices.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Remit;
-import org.throughline.configuration.RemitReading;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.Wish;
@@ -31,7 +29,8 @@ public class SavedFiles {
     static final Duration SETTLED = Duration.ofMinutes(1);
 
     private OfficesBook book;
-    private BureauDesk desk;
+    private ActingFor acting;
+    private BureauFolder folder;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -40,15 +39,16 @@ public class SavedFiles {
     }
 
     @Inject
-    SavedFiles(OfficesBook book, BureauDesk desk, Clock clock) {
+    SavedFiles(OfficesBook book, ActingFor acting, BureauFolder folder, Clock clock) {
         this.book = book;
-        this.desk = desk;
+        this.acting = acting;
+        this.folder = folder;
         this.clock = clock;
     }
 
     /** Codes of the bureaus that want it so. */
     public List<String> bureaus() {
-        return desk.all().stream()
+        return acting.bureaus().stream()
                 .filter(Bureau::plansApplyThemselves)
                 .map(Bureau::code)
                 .toList();
@@ -62,14 +62,11 @@ public class SavedFiles {
      * @throws ProblemException if the plan cannot be carried out; then nothing of it is kept
      */
     public Optional<PlanRecord> apply(String bureau) {
-        Path folder = desk.folder();
-        Optional<Instant> saved = RemitReading.savedAt(folder, bureau)
-                .filter(moment -> moment.plus(SETTLED).isBefore(clock.instant()));
-        Bureau known = desk.bureau(bureau);
-        return saved.filter(moment -> isNews(bureau, moment))
-                .flatMap(moment -> RemitReading.inFolder(folder, known, desk.industries())
-                        .remit()
-                        .flatMap(remit -> apply(remit, moment)));
+        Bureau known = acting.bureau(bureau);
+        return folder.savedAt(known)
+                .filter(saved -> saved.plus(SETTLED).isBefore(clock.instant()))
+                .filter(saved -> isNews(bureau, saved))
+                .flatMap(saved -> folder.read(known).remit().flatMap(remit -> apply(remit, saved)));
     }
 
     private boolean isNews(String bureau, Instant saved) {

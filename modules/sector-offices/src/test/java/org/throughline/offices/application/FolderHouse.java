@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.configuration.ConfigurationPlace;
 import org.throughline.configuration.CurrentConfiguration;
@@ -27,15 +28,24 @@ final class FolderHouse implements OfficesBook {
 
     static final String BAY = "wenzhou-bay-emerging-industries";
 
-    private final Path folder;
     private final Clock clock;
-    private final RunningConfiguration running;
+    private final CurrentConfiguration current;
 
     /** Runs with the folder as it is now. */
     FolderHouse(Path folder, Clock clock) {
-        this.folder = folder;
+        RunningConfiguration running = RunningConfiguration.read(folder, "", clock);
         this.clock = clock;
-        this.running = RunningConfiguration.read(folder, "", clock);
+        this.current = new CurrentConfiguration() {
+            @Override
+            public RunningConfiguration running() {
+                return running;
+            }
+
+            @Override
+            public ConfigurationPlace place() {
+                return new ConfigurationPlace(folder, "", "tests");
+            }
+        };
     }
 
     static void copyShipped(Path folder) throws IOException {
@@ -54,28 +64,22 @@ final class FolderHouse implements OfficesBook {
         TestDatabase.get().empty("offices");
         inTransaction(connection -> {
             ConfiguredMandates.on(connection, journal(connection), clock, "tests")
-                    .begin(running.configuration());
+                    .begin(current.running().configuration());
             return "";
         });
     }
 
     PlanService plans(OwnStanding caller) {
-        return new PlanService(this, desk(caller));
+        return new PlanService(this, acting(caller), new BureauFolder(current));
     }
 
-    BureauDesk desk(OwnStanding caller) {
-        CurrentConfiguration current = new CurrentConfiguration() {
-            @Override
-            public RunningConfiguration running() {
-                return running;
-            }
+    /** What is saved, for nobody in particular. */
+    SavedFiles files(Clock now) {
+        return new SavedFiles(this, acting(Optional::empty), new BureauFolder(current), now);
+    }
 
-            @Override
-            public ConfigurationPlace place() {
-                return new ConfigurationPlace(folder, "", "tests");
-            }
-        };
-        return new BureauDesk(current, caller, BAY);
+    private ActingFor acting(OwnStanding caller) {
+        return new ActingFor(current, caller, clock, BAY);
     }
 
     @Override

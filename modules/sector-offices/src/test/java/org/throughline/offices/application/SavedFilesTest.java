@@ -116,7 +116,7 @@ class SavedFilesTest {
     }
 
     private SavedFiles files(Instant now) {
-        return new SavedFiles(house, house.desk(Optional::empty), Clock.fixed(now, ZoneOffset.UTC));
+        return house.files(Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private Path file(String name) {
