@@ -47,9 +47,10 @@ public final class MandateLists {
             @Nullable UUID after)
             throws SQLException {
         Question question = new Question(MANDATES, bureau).believed(then);
-        question.and("(valid_to is null or valid_to > ?)", on == null ? today : on);
-        if (on != null) {
-            question.and("valid_from <= ?", on);
+        if (on == null) {
+            question.and("(valid_to is null or valid_to > ?)", today);
+        } else {
+            question.and("daterange(valid_from, valid_to) @> cast(? as date)", on);
         }
         if (after != null) {
             question.and("id > ?", after);
