@@ -109,7 +109,9 @@ class TracksIT {
     void aWindowThatClosesSoonStandsOnEverybodysDesk() {
         director.open("/tracks/energy-storage/window");
         director.page()
-                .fill("#closes", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString());
+                .fill(
+                        "#closes",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString());
         director.page().selectOption("#confidence", "HIGH");
         director.page().fill("#evidence", "示例：招标月底截止");
         director.follow("#save");
