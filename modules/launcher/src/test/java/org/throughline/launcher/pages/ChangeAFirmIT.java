@@ -57,7 +57,7 @@ class ChangeAFirmIT {
         assertThat(page.textContent("h1")).isEqualTo(name);
         assertThat(visitor.path()).startsWith("/enterprises/" + firm + "?saved=");
         visitor.open("/desk");
-        assertThat(page.locator("aside .list").textContent()).contains(name);
+        assertThat(page.locator("#changes .list").textContent()).contains(name);
     }
 
     @Test
