@@ -3,7 +3,6 @@ package org.throughline.offices.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,11 +57,11 @@ public class OfficesView {
         on = PlanIds.asked("on");
         at = PlanIds.asked("at");
         known = PlanIds.asked("known");
-        believed = read(known);
+        believed = Days.read(known);
         Bureau bureau = service.house();
         coverage = service.coverage(bureau.code(), believed);
         slider = new DaySlider(changes().toList(), service.today());
-        day = slider.at(at).or(() -> Optional.ofNullable(read(on))).orElseGet(service::today);
+        day = slider.at(at).or(() -> Optional.ofNullable(Days.read(on))).orElseGet(service::today);
         Doors drawn = new Doors(bureau, coverage, day, user.language());
         doors = drawn.of(organisations, openWork(bureau));
         courses = drawn.courses();
@@ -84,17 +83,6 @@ public class OfficesView {
                     .forEach((mandate, counts) -> words.put(mandate, work.of(counts)));
         }
         return words;
-    }
-
-    private static @Nullable LocalDate read(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 
     public LocalDate getDay() {
