@@ -1,0 +1,125 @@
+package org.throughline.policies.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.policies.facts.Cell;
+
+/** Goes down a clause from where it is unknown: what is unknown in an unknown node matters. */
+final class Descent {
+
+    private final Outcome outcome;
+    private final boolean isFlat;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<RowSet> known = new ArrayList<>();
+    private final List<long[]> missing = new ArrayList<>();
+    private final Map<Integer, Lacks> lacks = new LinkedHashMap<>();
+    private final List<long[]> reached = new ArrayList<>();
+    private final long[] defined = new long[RowSet.WORDS];
+
+    /**
+     * What a condition can lack.
+     *
+     * @param places of its cells in the list of the clause's cells
+     * @param under those of them that have to be above nought
+     */
+    private record Lacks(int[] places, Set<Integer> under) {}
+
+    Descent(Index index, Outcome outcome) {
+        this.outcome = outcome;
+        this.isFlat = outcome.program().root().parts().isEmpty();
+        for (int literal : outcome.program().literals()) {
+            Leaf leaf = index.leaves()[Node.number(literal)];
+            if (leaf.known() != null) {
+                lacks.put(Node.number(literal), lacks(leaf, index));
+            }
+        }
+    }
+
+    private Lacks lacks(Leaf leaf, Index index) {
+        int[] places = leaf.atom().cells().stream()
+                .mapToInt(cell -> place(cell, index))
+                .toArray();
+        Set<Integer> under = new HashSet<>();
+        Quantity.of(leaf.atom())
+                .ifPresent(bounded -> Formula.under(bounded.quantity()).forEach(cell -> under.add(place(cell, index))));
+        return new Lacks(places, under);
+    }
+
+    private int place(Cell cell, Index index) {
+        if (!cells.contains(cell)) {
+            cells.add(cell);
+            known.add(index.known(cell));
+            missing.add(new long[RowSet.WORDS]);
+        }
+        return cells.indexOf(cell);
+    }
+
+    /** Tells of the rows of a strip. */
+    void visit(Strip strip, Missing.Visitor visitor) {
+        Program program = outcome.program();
+        int from = strip.from();
+        int to = strip.to();
+        long[] unknown = room(0);
+        System.arraycopy(outcome.possible().block(strip.block()), from, unknown, from, to - from);
+        Lanes.andNot(unknown, outcome.certain().block(strip.block()), from, to);
+        if (Lanes.isEmpty(unknown, from, to)) {
+            return;
+        }
+        if (!isFlat) {
+            strip.run(program.root());
+        }
+        missing.forEach(rows -> Arrays.fill(rows, from, to, 0));
+        descend(program.root(), unknown, strip);
+        for (int place = 0; place < cells.size(); place++) {
+            if (!Lanes.isEmpty(missing.get(place), from, to)) {
+                int first = strip.block() * RowSet.ROWS;
+                visitor.missing(program.clause().key(), cells.get(place), first, missing.get(place), from, to);
+            }
+        }
+    }
+
+    private long[] room(int slot) {
+        while (reached.size() <= slot) {
+            reached.add(new long[RowSet.WORDS]);
+        }
+        return reached.get(slot);
+    }
+
+    private void descend(Node node, long[] unknown, Strip strip) {
+        for (int literal : node.literals()) {
+            Lacks lack = lacks.get(Node.number(literal));
+            long[] k = strip.known(Node.number(literal));
+            if (lack != null && k != null) {
+                lack(lack, unknown, k, strip);
+            }
+        }
+        for (Node part : node.parts()) {
+            long[] down = room(part.slot());
+            Lanes.between(down, unknown, strip.possible(part), strip.certain(part), strip.from(), strip.to());
+            descend(part, down, strip);
+        }
+    }
+
+    private void lack(Lacks lack, long[] unknown, long[] k, Strip strip) {
+        int from = strip.from();
+        int to = strip.to();
+        if (lack.places.length == 1 && lack.under.isEmpty()) {
+            Lanes.lack(missing.get(lack.places[0]), unknown, k, from, to);
+            return;
+        }
+        Arrays.fill(defined, from, to, -1);
+        for (int place : lack.places) {
+            long[] held = known.get(place).block(strip.block());
+            Lanes.lack(missing.get(place), unknown, held, from, to);
+            Lanes.and(defined, held, from, to);
+        }
+        for (int place : lack.under) {
+            Lanes.undefined(missing.get(place), unknown, defined, k, from, to);
+        }
+    }
+}
