@@ -26,6 +26,9 @@ final class Source {
     }
 
     private int start(CelExpr part) {
+        if (part.getKind() == ExprKind.Kind.SELECT) {
+            return start(part.select().operand());
+        }
         if (part.getKind() != ExprKind.Kind.CALL) {
             return offset(part);
         }
