@@ -33,7 +33,8 @@ final class FaultList {
     }
 
     static LanguageFault fault(Position at, Kind kind, Map<String, String> values, Optional<String> suggestion) {
-        Phrase detail = new Phrase(LanguageFault.TEXTS, "fault." + kind.code(), values);
+        String wanted = kind == Kind.WRONG_TYPE ? "." + values.getOrDefault("wanted", "") : "";
+        Phrase detail = new Phrase(LanguageFault.TEXTS, "fault." + kind.code() + wanted, values);
         return new LanguageFault(kind, at, detail, suggestion);
     }
 

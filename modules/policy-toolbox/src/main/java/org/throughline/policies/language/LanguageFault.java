@@ -1,5 +1,6 @@
 package org.throughline.policies.language;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.throughline.kernel.Phrase;
 import org.throughline.policies.expression.Position;
@@ -41,8 +42,10 @@ public record LanguageFault(Kind kind, Position at, Phrase detail, Optional<Stri
         YEAR_MISSING,
         /** A year for a fact that has none. */
         YEAR_NEEDLESS,
-        /** No year of which a fact can speak, or years the wrong way round. */
+        /** No year of which a fact can speak. */
         YEAR_WRONG,
+        /** Years the wrong way round, too many, or not in the same form. */
+        SPAN_WRONG,
         /** No calendar day. */
         DATE_WRONG,
         /** Things counted in different units are added or compared. */
@@ -58,7 +61,7 @@ public record LanguageFault(Kind kind, Position at, Phrase detail, Optional<Stri
 
         /** As the API says it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -42,8 +42,8 @@ final class Lowering {
             case "!_" -> Expression.not(expression(args.get(0)));
             case "_==_", "_!=_" -> equality(part, call);
             case "_<_", "_<=_", "_>_", "_>=_" ->
-                comparing.compare(part, call.function(), operands.of(args.get(0)), operands.of(args.get(1)));
-            case "@in", "_in_" -> comparing.in(part, operands.of(args.get(0)), operands.of(args.get(1)));
+                comparing.compare(part, call.function(), operands.number(args.get(0)), operands.number(args.get(1)));
+            case "@in", "_in_" -> comparing.in(part, operands.number(args.get(0)), operands.of(args.get(1)));
             case "_?_:_" -> refused(part, Kind.NOT_SAYABLE, Map.of("what", "? :"));
             default -> Functions.CONDITIONS.contains(call.function()) ? functions.condition(part, call) : asked(part);
         };
@@ -59,7 +59,7 @@ final class Lowering {
             Expression other = expression(isTruth(right) ? left : right);
             return said.constant().booleanValue() == same ? other : Expression.not(other);
         }
-        return comparing.compare(part, call.function(), operands.of(left), operands.of(right));
+        return comparing.compare(part, call.function(), operands.number(left), operands.number(right));
     }
 
     private static boolean isTruth(CelExpr part) {

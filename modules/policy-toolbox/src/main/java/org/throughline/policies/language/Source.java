@@ -26,13 +26,26 @@ final class Source {
     }
 
     private int start(CelExpr part) {
+        if (part.getKind() == ExprKind.Kind.SELECT) {
+            return start(part.select().operand());
+        }
         if (part.getKind() != ExprKind.Kind.CALL) {
             return offset(part);
         }
         CelExpr.CelCall call = part.call();
         return Stream.concat(call.target().stream(), call.args().stream())
                 .mapToInt(this::start)
-                .reduce(offset(part), Math::min);
+                .reduce(ofName(offset(part), call.function()), Math::min);
+    }
+
+    /** A function stands where its bracket does, for CEL; its name comes before. */
+    private int ofName(int bracket, String name) {
+        int end = Math.min(bracket, characters.length);
+        while (end > 0 && Character.isWhitespace(characters[end - 1])) {
+            end--;
+        }
+        int start = end - name.length();
+        return start >= 0 && new String(characters, start, name.length()).equals(name) ? start : bracket;
     }
 
     static Position position(CelSourceLocation location) {

@@ -48,10 +48,7 @@ final class Years {
         }
         int length = YearSpan.length(first.get(), last.get());
         if (length < 1 || length > YearSpan.MOST) {
-            faults.add(
-                    part,
-                    Kind.YEAR_WRONG,
-                    Map.of("first", "1", "last", Integer.toString(YearSpan.MOST), "back", Integer.toString(BACK)));
+            faults.add(part, Kind.SPAN_WRONG, Map.of("most", Integer.toString(YearSpan.MOST)));
             return Optional.empty();
         }
         return Optional.of(new YearSpan(first.get(), last.get()));
