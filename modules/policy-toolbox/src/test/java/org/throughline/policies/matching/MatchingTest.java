@@ -3,6 +3,7 @@ package org.throughline.policies.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,9 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.policies.RandomClauses;
 import org.throughline.policies.TrialFacts;
+import org.throughline.policies.expression.Atom;
+import org.throughline.policies.expression.Comparison;
 import org.throughline.policies.expression.Expression;
+import org.throughline.policies.expression.Term;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Cell;
+import org.throughline.policies.facts.KnownFact;
+import org.throughline.policies.facts.Year;
 import org.throughline.policies.verdict.Judgement;
 import org.throughline.policies.verdict.Verdict;
 
@@ -124,7 +130,7 @@ class MatchingTest {
         city.add(260);
         Matching matching = Matching.of(city.facts(), new Assessment(DAYS.get(0)), clauses(40));
 
-        for (int step = 0; step < 300; step++) {
+        for (int step = 0; step < 150; step++) {
             matching = step(matching, city, step);
             Matching full = Matching.of(city.facts(), matching.assessment(), matching.clauses());
             for (String key : full.keys()) {
@@ -171,12 +177,13 @@ class MatchingTest {
     }
 
     private static Clause revenue(String key, String bound) {
+        Term share = new Term.Ratio(last(TrialFacts.RESEARCH), last(TrialFacts.REVENUE));
         return new Clause(
-                key,
-                TrialFacts.LANGUAGE
-                        .read("rdExpenditure[2025] / revenue[2025] >= " + bound)
-                        .expression()
-                        .orElseThrow());
+                key, Expression.of(new Atom.Compared(share, Comparison.AT_LEAST, new BigDecimal(bound))));
+    }
+
+    private static Term.Linear last(KnownFact fact) {
+        return new Term.FactNumber(fact, Year.LAST);
     }
 
     @Test
