@@ -35,8 +35,8 @@ final class MatchingClauses {
         int conditions = 3 + random.nextInt(6);
         List<Expression> parts = new ArrayList<>();
         while (conditions > 0) {
-            if (conditions >= 2 && random.nextInt(4) == 0) {
-                int any = Math.min(conditions, 2 + random.nextInt(3));
+            if (conditions >= 3 && random.nextInt(4) == 0) {
+                int any = Math.min(conditions - 1, 2 + random.nextInt(3));
                 parts.add(Expression.or(IntStream.range(0, any)
                         .mapToObj(one -> condition(false))
                         .toList()));
@@ -57,7 +57,7 @@ final class MatchingClauses {
 
     private Atom atom(boolean easy) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2 -> compared(figure(), easy ? 200_000 : 5_000_000, 40);
+            case 0, 1, 2 -> compared(figure(), easy ? 200_000 : 5_000_000, 20);
             case 3 -> new Atom.Compared(new Term.FactNumber(fact("number", 6), Year.NONE), sign(), step(easy, 50, 20));
             case 4 -> new Atom.Compared(ratio(), sign(), BigDecimal.valueOf(1 + random.nextInt(easy ? 10 : 60), 2));
             case 5 -> random.nextBoolean() ? growth(easy) : age(easy);
@@ -115,10 +115,16 @@ final class MatchingClauses {
     }
 
     private List<String> codes(int many) {
-        return random.ints(many, 0, 12).mapToObj(code -> "K" + code).toList();
+        int first = random.nextInt(12);
+        return IntStream.range(first, first + many)
+                .mapToObj(code -> "K" + code % 12)
+                .toList();
     }
 
     private List<String> industries(int many) {
-        return random.ints(many, 13, 43).mapToObj(code -> "C" + code).toList();
+        int first = random.nextInt(30);
+        return IntStream.range(first, first + many)
+                .mapToObj(code -> "C" + (13 + code % 30))
+                .toList();
     }
 }

@@ -37,9 +37,14 @@ final class Atoms {
 
     /** These, with the same numbers, and those of one more clause; the same if it has no others. */
     Atoms with(Clause clause) {
+        Set<Atom> own = new LinkedHashSet<>();
+        collect(clause, own);
+        if (numbers.keySet().containsAll(own)) {
+            return this;
+        }
         Set<Atom> all = new LinkedHashSet<>(atoms);
-        collect(clause, all);
-        return all.size() == atoms.size() ? this : new Atoms(all);
+        all.addAll(own);
+        return new Atoms(all);
     }
 
     private static void collect(Clause clause, Set<Atom> into) {

@@ -2,6 +2,7 @@ package org.throughline.policies.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import org.throughline.policies.facts.Cell;
 final class Descent {
 
     private final Outcome outcome;
-    private final boolean isFlat;
     private final List<Cell> cells = new ArrayList<>();
     private final List<RowSet> known = new ArrayList<>();
     private final List<long[]> missing = new ArrayList<>();
     private final Map<Integer, Lacks> lacks = new LinkedHashMap<>();
     private final List<long[]> reached = new ArrayList<>();
+    /** Of which cells something has been written in this strip. */
+    private final BitSet begun = new BitSet();
+
     private final long[] defined = new long[RowSet.WORDS];
 
     /**
@@ -31,7 +34,6 @@ final class Descent {
 
     Descent(Index index, Outcome outcome) {
         this.outcome = outcome;
-        this.isFlat = outcome.program().root().parts().isEmpty();
         for (int literal : outcome.program().literals()) {
             Leaf leaf = index.leaves()[Node.number(literal)];
             if (leaf.known() != null) {
@@ -65,18 +67,16 @@ final class Descent {
         int from = strip.from();
         int to = strip.to();
         long[] unknown = room(0);
-        System.arraycopy(outcome.possible().block(strip.block()), from, unknown, from, to - from);
-        Lanes.andNot(unknown, outcome.certain().block(strip.block()), from, to);
+        long[] possible = outcome.possible().block(strip.block());
+        Lanes.between(unknown, possible, outcome.certain().block(strip.block()), from, to);
         if (Lanes.isEmpty(unknown, from, to)) {
             return;
         }
-        if (!isFlat) {
-            strip.run(program.root());
-        }
-        missing.forEach(rows -> Arrays.fill(rows, from, to, 0));
+        strip.parts(program.root());
+        begun.clear();
         descend(program.root(), unknown, strip);
         for (int place = 0; place < cells.size(); place++) {
-            if (!Lanes.isEmpty(missing.get(place), from, to)) {
+            if (begun.get(place) && !Lanes.isEmpty(missing.get(place), from, to)) {
                 int first = strip.block() * RowSet.ROWS;
                 visitor.missing(program.clause().key(), cells.get(place), first, missing.get(place), from, to);
             }
@@ -105,17 +105,26 @@ final class Descent {
         }
     }
 
+    private void lack(int place, long[] unknown, long[] k, int from, int to) {
+        if (begun.get(place)) {
+            Lanes.lack(missing.get(place), unknown, k, from, to);
+        } else {
+            Lanes.lacking(missing.get(place), unknown, k, from, to);
+            begun.set(place);
+        }
+    }
+
     private void lack(Lacks lack, long[] unknown, long[] k, Strip strip) {
         int from = strip.from();
         int to = strip.to();
         if (lack.places.length == 1 && lack.under.isEmpty()) {
-            Lanes.lack(missing.get(lack.places[0]), unknown, k, from, to);
+            lack(lack.places[0], unknown, k, from, to);
             return;
         }
         Arrays.fill(defined, from, to, -1);
         for (int place : lack.places) {
             long[] held = known.get(place).block(strip.block());
-            Lanes.lack(missing.get(place), unknown, held, from, to);
+            lack(place, unknown, held, from, to);
             Lanes.and(defined, held, from, to);
         }
         for (int place : lack.under) {

@@ -83,10 +83,24 @@ final class Lanes {
         }
     }
 
+    /** Where something is possibly so and not certainly. */
+    static void between(long[] into, long[] p, long[] t, int from, int to) {
+        for (int i = from; i < to; i++) {
+            into[i] = p[i] & ~t[i];
+        }
+    }
+
     /** The rows of {@code of} in which a node is possibly true and not certainly. */
     static void between(long[] into, long[] of, long[] p, long[] t, int from, int to) {
         for (int i = from; i < to; i++) {
             into[i] = of[i] & p[i] & ~t[i];
+        }
+    }
+
+    /** The rows of {@code of} in which something is not known. */
+    static void lacking(long[] into, long[] of, long[] k, int from, int to) {
+        for (int i = from; i < to; i++) {
+            into[i] = of[i] & ~k[i];
         }
     }
 
@@ -121,10 +135,11 @@ final class Lanes {
 
     /** Whether no row is in it. */
     static boolean isEmpty(long[] words, int from, int to) {
-        long any = 0;
         for (int i = from; i < to; i++) {
-            any |= words[i];
+            if (words[i] != 0) {
+                return false;
+            }
         }
-        return any == 0;
+        return true;
     }
 }

@@ -13,6 +13,9 @@ sealed interface Leaf {
     @Nullable
     RowSet known();
 
+    /** Whether it is true of a firm. */
+    boolean isTrue(int row);
+
     /**
      * The words of a block in which it is true.
      *
@@ -22,6 +25,11 @@ sealed interface Leaf {
 
     /** One whose rows are kept. */
     record Stored(Atom atom, RowSet truth, @Nullable RowSet known) implements Leaf {
+        @Override
+        public boolean isTrue(int row) {
+            return truth.has(row);
+        }
+
         @Override
         public long[] load(int block, long[] room, int from, int to) {
             return truth.block(block);
@@ -45,6 +53,12 @@ sealed interface Leaf {
         @Override
         public RowSet known() {
             return gauge.known();
+        }
+
+        @Override
+        public boolean isTrue(int row) {
+            int rank = gauge.planes().rank(row);
+            return rank >= first && (behind == 0 || rank < behind);
         }
 
         @Override

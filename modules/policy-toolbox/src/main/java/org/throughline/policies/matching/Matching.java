@@ -72,7 +72,7 @@ public final class Matching {
             return of(change.after(), assessment(), clauses());
         }
         Index now = index.after(touched, change.after());
-        return new Matching(now, new Recombining(now, rows).outcomes(outcomes, touched));
+        return new Matching(now, new Rejudging(now, rows).outcomes(outcomes, touched));
     }
 
     /**

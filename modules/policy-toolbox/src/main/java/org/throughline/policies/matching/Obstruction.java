@@ -56,9 +56,7 @@ final class Obstruction {
         if (Lanes.isEmpty(shut, from, to)) {
             return;
         }
-        if (!root.parts().isEmpty()) {
-            strip.run(root);
-        }
+        strip.parts(root);
         countFailing(shut, strip);
         descend(root, shut, strip);
         for (int number : outcome.program().repeated()) {

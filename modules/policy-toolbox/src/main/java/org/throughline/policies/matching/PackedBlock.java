@@ -7,31 +7,37 @@ import java.util.Arrays;
 
 /**
  * 4,096 whole numbers that never change, each kept as its distance from the least of them, in steps of a power of ten,
- * in 0, 1, 2, 4 or 8 bytes: a day that all imports share takes no room, and an amount in full yuan no noughts.
+ * in as many bits as the farthest needs: a day that all imports share takes no room, a truth one bit, and an amount in
+ * full yuan no noughts. Up to 56 bits a number lies anywhere within eight bytes in a row, beyond that in eight of its
+ * own.
  */
 final class PackedBlock {
 
     static final int LENGTH = 4096;
 
     /** All of them 0. */
-    static final PackedBlock NOUGHTS = new PackedBlock(0, 1, 0, new byte[0]);
+    static final PackedBlock NOUGHTS = new PackedBlock(0, 1, 0);
 
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long COARSEST = 1_000_000_000;
+    private static final int WIDEST = 56;
 
     private final long least;
     private final long step;
-    private final int width;
+    private final int bits;
+    private final long mask;
     private final byte[] data;
 
-    private PackedBlock(long least, long step, int width, byte[] data) {
+    private PackedBlock(long least, long step, int bits, byte[] data) {
         this.least = least;
         this.step = step;
-        this.width = width;
+        this.bits = bits;
+        this.mask = bits == Long.SIZE ? -1 : (1L << bits) - 1;
         this.data = data;
+    }
+
+    private PackedBlock(long least, long step, int bits) {
+        this(least, step, bits, new byte[LENGTH / Byte.SIZE * bits + (bits == 0 ? 0 : Long.BYTES)]);
     }
 
     /** Packs numbers that lie less than 2<sup>63</sup> apart. */
@@ -45,39 +51,31 @@ final class PackedBlock {
             }
             most = Math.max(most, number);
         }
-        int width = width((most - least) / step);
-        PackedBlock block = new PackedBlock(least, step, width, new byte[LENGTH * width]);
+        PackedBlock block = new PackedBlock(least, step, bits((most - least) / step));
         for (int index = 0; index < LENGTH; index++) {
             block.put(index, (numbers[index] - least) / step);
         }
         return block;
     }
 
-    private static int width(long most) {
-        if (most == 0) {
-            return 0;
-        }
-        return most < 1 << 8 ? 1 : most < 1 << 16 ? 2 : most < 1L << 32 ? 4 : 8;
+    private static int bits(long most) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(most);
+        return bits > WIDEST ? Long.SIZE : bits;
     }
 
     long get(int index) {
-        long steps = switch (width) {
-            case 0 -> 0;
-            case 1 -> data[index] & 0xff;
-            case 2 -> (short) SHORTS.get(data, index << 1) & 0xffff;
-            case 4 -> (int) INTS.get(data, index << 2) & 0xffff_ffffL;
-            default -> (long) LONGS.get(data, index << 3);
-        };
-        return least + steps * step;
+        if (bits == 0) {
+            return least;
+        }
+        int at = index * bits;
+        return least + ((long) LONGS.get(data, at >> 3) >>> (at & 7) & mask) * step;
     }
 
     private void put(int index, long steps) {
-        switch (width) {
-            case 0 -> {}
-            case 1 -> data[index] = (byte) steps;
-            case 2 -> SHORTS.set(data, index << 1, (short) steps);
-            case 4 -> INTS.set(data, index << 2, (int) steps);
-            default -> LONGS.set(data, index << 3, steps);
+        if (bits != 0) {
+            int at = index * bits;
+            long around = (long) LONGS.get(data, at >> 3) & ~(mask << (at & 7));
+            LONGS.set(data, at >> 3, around | steps << (at & 7));
         }
     }
 
@@ -92,8 +90,8 @@ final class PackedBlock {
     /** The same with another number in one place: a copy if it can be written so, else packed anew. */
     PackedBlock with(int index, long number) {
         long away = number - least;
-        if (away >= 0 && away % step == 0 && width(away / step) <= width) {
-            PackedBlock block = new PackedBlock(least, step, width, data.clone());
+        if (away >= 0 && away % step == 0 && bits(away / step) <= bits) {
+            PackedBlock block = new PackedBlock(least, step, bits, data.clone());
             block.put(index, away / step);
             return block;
         }

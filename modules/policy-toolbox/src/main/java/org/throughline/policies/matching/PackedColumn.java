@@ -39,6 +39,7 @@ final class PackedColumn {
         private PackedBlock[] blocks;
         private long @Nullable [] open;
         private int opened;
+        private boolean isFresh;
 
         private Edit(PackedBlock[] blocks, int known) {
             this.blocks = blocks.clone();
@@ -55,15 +56,26 @@ final class PackedColumn {
 
         void set(int row, long number) {
             int block = row / PackedBlock.LENGTH;
-            if (get(row) == number) {
-                return;
-            }
             grow(block);
-            if (row < known && (open == null || block != opened)) {
+            if (row >= known) {
+                put(row, number);
+            } else if (open != null && block == opened) {
+                open[row % PackedBlock.LENGTH] = number;
+            } else if (get(row) != number) {
                 blocks[block] = blocks[block].with(row % PackedBlock.LENGTH, number);
-            } else {
-                open(block)[row % PackedBlock.LENGTH] = number;
             }
+        }
+
+        /** Where nothing was yet, the first number stands for all that will be missing, so that these take no room. */
+        private void put(int row, long number) {
+            int block = row / PackedBlock.LENGTH;
+            long[] numbers = open(block);
+            if (isFresh) {
+                int first = Math.max(0, known - block * PackedBlock.LENGTH);
+                Arrays.fill(numbers, first, PackedBlock.LENGTH, number);
+                isFresh = false;
+            }
+            numbers[row % PackedBlock.LENGTH] = number;
         }
 
         private void grow(int block) {
@@ -79,6 +91,7 @@ final class PackedColumn {
                 close();
                 open = blocks[block].numbers();
                 opened = block;
+                isFresh = blocks[block] == PackedBlock.NOUGHTS;
             }
             return open;
         }

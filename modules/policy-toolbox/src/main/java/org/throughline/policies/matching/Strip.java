@@ -127,16 +127,25 @@ final class Strip {
         return slots.get(number);
     }
 
+    /** Carries out what stands in the parts of a node, and not the node itself. */
+    void parts(Node node) {
+        for (Node part : node.parts()) {
+            long[] t = slot(certain, part.slot());
+            long[] p = slot(possible, part.slot());
+            Arrays.fill(t, from, to, part.all() ? -1 : 0);
+            Arrays.fill(p, from, to, part.all() ? -1 : 0);
+            combine(part, t, p);
+        }
+    }
+
     private void combine(Node node, long[] t, long[] p) {
         for (int literal : node.literals()) {
             combine(node.all(), literal, t, p);
         }
+        parts(node);
         for (Node part : node.parts()) {
-            long[] partT = slot(certain, part.slot());
-            long[] partP = slot(possible, part.slot());
-            Arrays.fill(partT, from, to, part.all() ? -1 : 0);
-            Arrays.fill(partP, from, to, part.all() ? -1 : 0);
-            combine(part, partT, partP);
+            long[] partT = certain(part);
+            long[] partP = possible(part);
             if (node.all()) {
                 Lanes.and(t, partT, from, to);
                 Lanes.and(p, partP, from, to);
