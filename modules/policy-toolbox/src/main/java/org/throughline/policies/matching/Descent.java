@@ -16,13 +16,10 @@ final class Descent {
     private final Outcome outcome;
     private final List<Cell> cells = new ArrayList<>();
     private final List<RowSet> known = new ArrayList<>();
-    private final List<long[]> missing = new ArrayList<>();
     private final Map<Integer, Lacks> lacks = new LinkedHashMap<>();
-    private final List<long[]> reached = new ArrayList<>();
     /** Of which cells something has been written in this strip. */
     private final BitSet begun = new BitSet();
 
-    private final long[] defined = new long[RowSet.WORDS];
 
     /**
      * What a condition can lack.
@@ -56,7 +53,6 @@ final class Descent {
         if (!cells.contains(cell)) {
             cells.add(cell);
             known.add(index.known(cell));
-            missing.add(new long[RowSet.WORDS]);
         }
         return cells.indexOf(cell);
     }
@@ -66,7 +62,7 @@ final class Descent {
         Program program = outcome.program();
         int from = strip.from();
         int to = strip.to();
-        long[] unknown = room(0);
+        long[] unknown = reached(program.root(), strip);
         long[] possible = outcome.possible().block(strip.block());
         Lanes.between(unknown, possible, outcome.certain().block(strip.block()), from, to);
         if (Lanes.isEmpty(unknown, from, to)) {
@@ -76,18 +72,16 @@ final class Descent {
         begun.clear();
         descend(program.root(), unknown, strip);
         for (int place = 0; place < cells.size(); place++) {
-            if (begun.get(place) && !Lanes.isEmpty(missing.get(place), from, to)) {
+            if (begun.get(place) && !Lanes.isEmpty(strip.room(place), from, to)) {
                 int first = strip.block() * RowSet.ROWS;
-                visitor.missing(program.clause().key(), cells.get(place), first, missing.get(place), from, to);
+                visitor.missing(program.clause().key(), cells.get(place), first, strip.room(place), from, to);
             }
         }
     }
 
-    private long[] room(int slot) {
-        while (reached.size() <= slot) {
-            reached.add(new long[RowSet.WORDS]);
-        }
-        return reached.get(slot);
+    /** Where a node is unknown and that matters: behind the room for its cells and for one thing more. */
+    private long[] reached(Node node, Strip strip) {
+        return strip.room(cells.size() + 1 + node.slot());
     }
 
     private void descend(Node node, long[] unknown, Strip strip) {
@@ -99,17 +93,17 @@ final class Descent {
             }
         }
         for (Node part : node.parts()) {
-            long[] down = room(part.slot());
+            long[] down = reached(part, strip);
             Lanes.between(down, unknown, strip.possible(part), strip.certain(part), strip.from(), strip.to());
             descend(part, down, strip);
         }
     }
 
-    private void lack(int place, long[] unknown, long[] k, int from, int to) {
+    private void lack(int place, long[] unknown, long[] k, Strip strip) {
         if (begun.get(place)) {
-            Lanes.lack(missing.get(place), unknown, k, from, to);
+            Lanes.lack(strip.room(place), unknown, k, strip.from(), strip.to());
         } else {
-            Lanes.lacking(missing.get(place), unknown, k, from, to);
+            Lanes.lacking(strip.room(place), unknown, k, strip.from(), strip.to());
             begun.set(place);
         }
     }
@@ -118,17 +112,18 @@ final class Descent {
         int from = strip.from();
         int to = strip.to();
         if (lack.places.length == 1 && lack.under.isEmpty()) {
-            lack(lack.places[0], unknown, k, from, to);
+            lack(lack.places[0], unknown, k, strip);
             return;
         }
+        long[] defined = strip.room(cells.size());
         Arrays.fill(defined, from, to, -1);
         for (int place : lack.places) {
             long[] held = known.get(place).block(strip.block());
-            lack(place, unknown, held, from, to);
+            lack(place, unknown, held, strip);
             Lanes.and(defined, held, from, to);
         }
         for (int place : lack.under) {
-            Lanes.undefined(missing.get(place), unknown, defined, k, from, to);
+            Lanes.undefined(strip.room(place), unknown, defined, k, from, to);
         }
     }
 }

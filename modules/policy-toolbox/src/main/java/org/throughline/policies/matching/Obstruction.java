@@ -21,11 +21,8 @@ final class Obstruction {
     private final Outcome outcome;
     private final Obstacles.Visitor visitor;
     private final Map<Integer, int[]> counts = new LinkedHashMap<>();
-    private final List<long[]> wanted = new ArrayList<>();
-    private final List<long[]> twice = new ArrayList<>();
-    private final long[] once = new long[RowSet.WORDS];
-    private final long[] room = new long[RowSet.WORDS];
-    private final long[] turned = new long[RowSet.WORDS];
+    private long[] once = RowSet.NOTHING;
+    private long[] room = RowSet.NOTHING;
 
     Obstruction(Index index, Outcome outcome, Obstacles.Visitor visitor) {
         this.index = index;
@@ -50,12 +47,14 @@ final class Obstruction {
         Node root = outcome.program().root();
         int from = strip.from();
         int to = strip.to();
-        long[] shut = slot(wanted, 0);
+        long[] shut = wanted(root, strip);
         System.arraycopy(strip.live(), from, shut, from, to - from);
         Lanes.andNot(shut, outcome.possible().block(strip.block()), from, to);
         if (Lanes.isEmpty(shut, from, to)) {
             return;
         }
+        once = strip.room(0);
+        room = strip.room(1);
         strip.parts(root);
         countFailing(shut, strip);
         descend(root, shut, strip);
@@ -64,11 +63,14 @@ final class Obstruction {
         }
     }
 
-    private static long[] slot(List<long[]> slots, int number) {
-        while (slots.size() <= number) {
-            slots.add(new long[RowSet.WORDS]);
-        }
-        return slots.get(number);
+    /** Where the clause would be met if a node were. */
+    private static long[] wanted(Node node, Strip strip) {
+        return strip.room(3 + 2 * node.slot());
+    }
+
+    /** Where at least two parts of a node do not hold. */
+    private static long[] twice(Node node, Strip strip) {
+        return strip.room(4 + 2 * node.slot());
     }
 
     private void countFailing(long[] shut, Strip strip) {
@@ -104,7 +106,7 @@ final class Obstruction {
     }
 
     private void descend(Node node, long[] shut, Strip strip) {
-        long[] two = slot(twice, node.slot());
+        long[] two = twice(node, strip);
         if (node.all()) {
             countMissing(node, two, strip);
         } else {
@@ -118,7 +120,7 @@ final class Obstruction {
             }
         }
         for (Node part : node.parts()) {
-            long[] down = slot(wanted, part.slot());
+            long[] down = wanted(part, strip);
             System.arraycopy(strip.certain(part), strip.from(), down, strip.from(), strip.to() - strip.from());
             Lanes.alone(down, shut, two, strip.from(), strip.to());
             descend(part, down, strip);
@@ -141,6 +143,7 @@ final class Obstruction {
 
     private void turn(int number, long[] shut, Strip strip) {
         holds(number * 2 + 1, strip);
+        long[] turned = strip.room(2);
         System.arraycopy(room, strip.from(), turned, strip.from(), strip.to() - strip.from());
         strip.pretend(number, turned);
         strip.run(outcome.program().root());

@@ -21,6 +21,7 @@ final class Strip {
     private final int[] loaded;
     private final List<long[]> certain = new ArrayList<>();
     private final List<long[]> possible = new ArrayList<>();
+    private final List<long[]> spare = new ArrayList<>();
     private int moment;
     private int block;
     private int from;
@@ -118,6 +119,11 @@ final class Strip {
     /** Carries a clause out into its slots. */
     void run(Node root) {
         run(root, slot(certain, 0), slot(possible, 0));
+    }
+
+    /** Room for whoever visits the strip, to be used until the next visitor: few arrays that stay near the processor. */
+    long[] room(int number) {
+        return slot(spare, number);
     }
 
     private static long[] slot(List<long[]> slots, int number) {
