@@ -14,9 +14,9 @@ import org.throughline.policies.matching.Matching;
 import org.throughline.policies.matching.RowSet;
 
 /**
- * The limit that the engine is held against: both bitmaps of each condition, and of each opposite, lie ready, and a loop
- * written by hand for clauses of this one shape combines them, 512 words at a time. What it need not do is to work the
- * conditions out.
+ * The limit that the engine is held against: both bitmaps of each condition, and of each opposite, lie ready, and a
+ * loop written by hand for clauses of this one shape combines them, 512 words at a time. What it need not do is to work
+ * the conditions out.
  */
 final class CachedBitmaps {
 

@@ -119,10 +119,12 @@ public final class GeneratedJava {
             return "(" + atom(condition.atom()).replace("$", firm + ".s") + ")";
         }
         boolean all = expression instanceof Expression.And;
-        List<Expression> parts = expression instanceof Expression.And and ? and.parts() : ((Expression.Or) expression).parts();
+        List<Expression> parts =
+                expression instanceof Expression.And and ? and.parts() : ((Expression.Or) expression).parts();
         StringBuilder body = new StringBuilder();
         for (Expression part : parts) {
-            body.append("x = %s; if (x == %d) return x; if (x == 1) v = 1;%n".formatted(judged(part, "f"), all ? 0 : 2));
+            body.append(
+                    "x = %s; if (x == %d) return x; if (x == 1) v = 1;%n".formatted(judged(part, "f"), all ? 0 : 2));
         }
         String name = "n" + methods++;
         source.append("static int %s(F f) { int v = %d, x; %s return v; }%n".formatted(name, all ? 2 : 0, body));
@@ -144,7 +146,9 @@ public final class GeneratedJava {
         if (atom instanceof Atom.Holds) {
             return known(cell, cell);
         }
-        String test = type(atom.cells().get(0).fact()).endsWith("Set") ? cell + ".contains(\"%s\")" : cell + ".equals(\"%s\")";
+        String test = type(atom.cells().get(0).fact()).endsWith("Set")
+                ? cell + ".contains(\"%s\")"
+                : cell + ".equals(\"%s\")";
         List<String> words = atom instanceof Atom.AnyOf any ? any.values() : ((Atom.Within) atom).codes();
         String form = atom instanceof Atom.Within ? cell + ".startsWith(\"%s\")" : test;
         String any = words.stream().map(form::formatted).collect(Collectors.joining(" || "));
@@ -159,8 +163,12 @@ public final class GeneratedJava {
         }
         if (term instanceof Term.TimeSince since) {
             String cell = cell(since.fact(), Year.NONE);
-            String years = "java.time.temporal.ChronoUnit.YEARS.between(%s, java.time.LocalDate.of(%d, %d, %d))".formatted(
-                    cell, MatchingCity.DAY.getYear(), MatchingCity.DAY.getMonthValue(), MatchingCity.DAY.getDayOfMonth());
+            String years = "java.time.temporal.ChronoUnit.YEARS.between(%s, java.time.LocalDate.of(%d, %d, %d))"
+                    .formatted(
+                            cell,
+                            MatchingCity.DAY.getYear(),
+                            MatchingCity.DAY.getMonthValue(),
+                            MatchingCity.DAY.getDayOfMonth());
             return known(years + " >= " + bound, cell);
         }
         boolean growth = term instanceof Term.Growth;

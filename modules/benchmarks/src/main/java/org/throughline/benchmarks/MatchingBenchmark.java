@@ -159,7 +159,9 @@ public final class MatchingBenchmark {
                 "the missing facts of all unknown verdicts: %.1f ms, %.2f of a match; promised: 1%n",
                 explained * 1e3, explained / match);
         double obstacles = seconds(9, () -> matching.obstacles().all());
-        Report.say("near misses of all clauses: %.1f ms, %.2f matches; promised: 10%n", obstacles * 1e3, obstacles / match);
+        Report.say(
+                "near misses of all clauses: %.1f ms, %.2f matches; promised: 10%n",
+                obstacles * 1e3, obstacles / match);
     }
 
     private void change() {
@@ -171,11 +173,13 @@ public final class MatchingBenchmark {
             MatchingCity.Slot slot = slots.get(random.nextInt(slots.size()));
             Value value = MatchingCity.firm(firm + 1, List.of(slot, slot, slot))[round % 3];
             Change[] change = new Change[1];
-            entering[round] = seconds(1, () -> change[0] = store.change(edit -> {
-                if (value != null) {
-                    MatchingCity.enter(edit, edit.row(MatchingCity.id(firm)), slot, value);
-                }
-            }));
+            entering[round] = seconds(
+                    1,
+                    () -> change[0] = store.change(edit -> {
+                        if (value != null) {
+                            MatchingCity.enter(edit, edit.row(MatchingCity.id(firm)), slot, value);
+                        }
+                    }));
             following[round] = seconds(1, () -> matching = matching.after(change[0]));
         }
         Report.say(
@@ -203,13 +207,13 @@ public final class MatchingBenchmark {
     }
 
     private void slide(Matching now, Clause clause, Atom.Compared atom) {
-        Grouping grouping = Grouping.by(
-                now.facts(), DAY, MatchingCity.facts().get(26), word -> word.substring(0, 3));
+        Grouping grouping = Grouping.by(now.facts(), DAY, MatchingCity.facts().get(26), word -> word.substring(0, 3));
         Slider[] slider = new Slider[1];
         double prepared = seconds(9, () -> slider[0] = now.slider(clause.key(), atom, grouping));
         double[] answers = new double[500];
         for (int round = 0; round < answers.length; round++) {
-            BigDecimal bound = atom.bound().multiply(BigDecimal.valueOf(round, 2)).setScale(2, RoundingMode.DOWN);
+            BigDecimal bound =
+                    atom.bound().multiply(BigDecimal.valueOf(round, 2)).setScale(2, RoundingMode.DOWN);
             answers[round] = seconds(1, () -> slider[0].at(bound));
         }
         Report.say(

@@ -86,7 +86,10 @@ final class MatchingClauses {
 
     private KnownFact fact(String name, int many) {
         String one = name + random.nextInt(many);
-        return facts.stream().filter(fact -> fact.name().equals(one)).findFirst().orElseThrow();
+        return facts.stream()
+                .filter(fact -> fact.name().equals(one))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Term.FactNumber figure() {
@@ -103,9 +106,7 @@ final class MatchingClauses {
 
     private Atom growth(boolean easy) {
         Term growth = new Term.Growth(
-                fact("figure", 6),
-                new Year.Of(MatchingCity.FIRST_YEAR + 1),
-                new Year.Of(MatchingCity.FIRST_YEAR + 2));
+                fact("figure", 6), new Year.Of(MatchingCity.FIRST_YEAR + 1), new Year.Of(MatchingCity.FIRST_YEAR + 2));
         return new Atom.Compared(growth, sign(), BigDecimal.valueOf(random.nextInt(40) - (easy ? 90L : 0L), 2));
     }
 

@@ -3,58 +3,49 @@ package org.throughline.policies.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.throughline.policies.facts.Cell;
 
 /** Goes down a clause from where it is unknown: what is unknown in an unknown node matters. */
 final class Descent {
 
     private final Outcome outcome;
-    private final List<Cell> cells = new ArrayList<>();
+    private final Atoms atoms;
+    /** The numbers of the cells that the clause reads, each in its place. */
+    private final List<Integer> cells = new ArrayList<>();
     private final List<RowSet> known = new ArrayList<>();
-    private final Map<Integer, Lacks> lacks = new LinkedHashMap<>();
+    private final Map<Integer, Lacks> lacks = new HashMap<>();
     /** Of which cells something has been written in this strip. */
     private final BitSet begun = new BitSet();
-
 
     /**
      * What a condition can lack.
      *
-     * @param places of its cells in the list of the clause's cells
+     * @param places of its cells
      * @param under those of them that have to be above nought
      */
-    private record Lacks(int[] places, Set<Integer> under) {}
+    private record Lacks(List<Integer> places, List<Integer> under) {}
 
     Descent(Index index, Outcome outcome) {
         this.outcome = outcome;
+        this.atoms = index.atoms();
         for (int literal : outcome.program().literals()) {
-            Leaf leaf = index.leaves()[Node.number(literal)];
-            if (leaf.known() != null) {
-                lacks.put(Node.number(literal), lacks(leaf, index));
+            Asked asked = atoms.asked(Node.number(literal));
+            if (!asked.isDefinite()) {
+                lacks.put(Node.number(literal), new Lacks(places(asked.cells(), index), places(asked.under(), index)));
             }
         }
     }
 
-    private Lacks lacks(Leaf leaf, Index index) {
-        int[] places = leaf.atom().cells().stream()
-                .mapToInt(cell -> place(cell, index))
-                .toArray();
-        Set<Integer> under = new HashSet<>();
-        Quantity.of(leaf.atom())
-                .ifPresent(bounded -> Formula.under(bounded.quantity()).forEach(cell -> under.add(place(cell, index))));
-        return new Lacks(places, under);
-    }
-
-    private int place(Cell cell, Index index) {
-        if (!cells.contains(cell)) {
-            cells.add(cell);
-            known.add(index.known(cell));
+    private List<Integer> places(List<Integer> numbers, Index index) {
+        for (int cell : numbers) {
+            if (!cells.contains(cell)) {
+                cells.add(cell);
+                known.add(index.known(cell));
+            }
         }
-        return cells.indexOf(cell);
+        return numbers.stream().map(cells::indexOf).toList();
     }
 
     /** Tells of the rows of a strip. */
@@ -74,7 +65,7 @@ final class Descent {
         for (int place = 0; place < cells.size(); place++) {
             if (begun.get(place) && !Lanes.isEmpty(strip.room(place), from, to)) {
                 int first = strip.block() * RowSet.ROWS;
-                visitor.missing(program.clause().key(), cells.get(place), first, strip.room(place), from, to);
+                visitor.missing(program.clause().key(), atoms.cell(cells.get(place)), first, strip.room(place), from, to);
             }
         }
     }
@@ -111,8 +102,8 @@ final class Descent {
     private void lack(Lacks lack, long[] unknown, long[] k, Strip strip) {
         int from = strip.from();
         int to = strip.to();
-        if (lack.places.length == 1 && lack.under.isEmpty()) {
-            lack(lack.places[0], unknown, k, strip);
+        if (lack.places.size() == 1 && lack.under.isEmpty()) {
+            lack(lack.places.get(0), unknown, k, strip);
             return;
         }
         long[] defined = strip.room(cells.size());

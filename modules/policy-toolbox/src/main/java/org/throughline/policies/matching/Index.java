@@ -2,37 +2,27 @@ package org.throughline.policies.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.policies.expression.Atom;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Cell;
 
 /**
  * All conditions over one version of facts, for one day: never changes, and shares with the next one what stays the
- * same.
+ * same. Cells, quantities and conditions have the numbers that {@link Atoms} give them.
  */
 final class Index {
 
     private final Facts facts;
     private final Assessment assessment;
     private final Atoms atoms;
-    private final Map<Cell, RowSet> known;
-    private final Map<Quantity, Gauge> gauges;
+    private final RowSet[] known;
+    private final Gauge[] gauges;
     private final Leaf[] leaves;
 
-    private Index(
-            Facts facts,
-            Assessment assessment,
-            Atoms atoms,
-            Map<Cell, RowSet> known,
-            Map<Quantity, Gauge> gauges,
-            Leaf[] leaves) {
+    private Index(Facts facts, Assessment assessment, Atoms atoms, RowSet[] known, Gauge[] gauges, Leaf[] leaves) {
         this.facts = facts;
         this.assessment = assessment;
         this.atoms = atoms;
@@ -43,8 +33,8 @@ final class Index {
 
     /** Reads all firms: each cell, each quantity and each condition once. */
     static Index of(Facts facts, Assessment assessment, Atoms atoms) {
-        Index none = new Index(facts, assessment, Atoms.of(List.of()), Map.of(), Map.of(), new Leaf[0]);
-        return none.with(atoms);
+        Atoms none = Atoms.of(List.of());
+        return new Index(facts, assessment, none, new RowSet[0], new Gauge[0], new Leaf[0]).with(atoms);
     }
 
     Facts facts() {
@@ -64,15 +54,15 @@ final class Index {
         return leaves;
     }
 
-    /** For which firms a cell that a condition reads is known. */
-    RowSet known(Cell cell) {
-        return known.getOrDefault(cell, RowSet.EMPTY);
+    /** For which firms a cell is known. */
+    RowSet known(int cell) {
+        return known[cell];
     }
 
     /** Whether every comparison stands in the ranks of its quantity. */
     boolean isSettled() {
-        for (Leaf leaf : leaves) {
-            if (leaf instanceof Leaf.Stored && Quantity.of(leaf.atom()).isPresent()) {
+        for (int number = 0; number < leaves.length; number++) {
+            if (atoms.asked(number).bounded() != null && leaves[number] instanceof Leaf.Stored) {
                 return false;
             }
         }
@@ -84,90 +74,87 @@ final class Index {
      * the columns.
      */
     Index with(Atoms more) {
-        Map<Cell, RowSet> cells = new HashMap<>(known);
-        Map<Quantity, List<Cuts.Cut>> fresh = new LinkedHashMap<>();
-        for (Atom atom : more.all().subList(atoms.size(), more.size())) {
-            for (Cell cell : atom.cells()) {
-                CellReader reader = CellReader.of(cell, facts, assessment);
-                cells.computeIfAbsent(cell, one -> RowSet.where(facts.rows(), reader::isKnown));
-            }
-            Quantity.of(atom)
-                    .filter(bounded -> !gauges.containsKey(bounded.quantity()))
-                    .ifPresent(bounded -> fresh.computeIfAbsent(bounded.quantity(), one -> new ArrayList<>())
-                            .addAll(Cuts.Cut.of(bounded)));
+        List<Cell> cells = more.cells();
+        RowSet[] isKnown = Arrays.copyOf(known, cells.size());
+        for (int cell = known.length; cell < isKnown.length; cell++) {
+            CellReader reader = CellReader.of(cells.get(cell), facts, assessment);
+            isKnown[cell] = RowSet.where(facts.rows(), reader::isKnown);
         }
-        Map<Quantity, Gauge> all = new HashMap<>(gauges);
-        fresh.forEach((quantity, cuts) -> all.put(quantity, Gauge.of(quantity, cuts, facts, assessment)));
+        List<Quantity> quantities = more.quantities();
+        Gauge[] ranked = Arrays.copyOf(gauges, quantities.size());
+        for (int quantity = gauges.length; quantity < ranked.length; quantity++) {
+            ranked[quantity] = Gauge.of(quantities.get(quantity), cuts(more, quantity), facts, assessment);
+        }
         Leaf[] longer = Arrays.copyOf(leaves, more.size());
         for (int number = leaves.length; number < longer.length; number++) {
-            longer[number] = leaf(more.all().get(number), cells, all);
+            longer[number] = leaf(more.asked(number), isKnown, ranked);
         }
-        return new Index(facts, assessment, more, cells, all, longer);
+        return new Index(facts, assessment, more, isKnown, ranked, longer);
     }
 
-    private Leaf leaf(Atom atom, Map<Cell, RowSet> cells, Map<Quantity, Gauge> all) {
-        Quantity.Bounded bounded = Quantity.of(atom).orElse(null);
-        if (bounded != null) {
-            Gauge gauge = gauge(bounded.quantity(), all);
-            if (gauge.cuts().all().containsAll(Cuts.Cut.of(bounded))) {
-                return Leaf.Ranked.of(atom, bounded, gauge);
+    private static List<Cuts.Cut> cuts(Atoms atoms, int quantity) {
+        List<Cuts.Cut> cuts = new ArrayList<>();
+        for (Asked asked : atoms.all()) {
+            if (asked.bounded() != null && asked.quantity() == quantity) {
+                cuts.addAll(Cuts.Cut.of(asked.bounded()));
             }
-            return new Leaf.Stored(atom, truth(atom), gauge.known());
         }
-        Cell cell = atom.cells().get(0);
-        boolean definite = atom instanceof Atom.Known || cell.fact().absenceMeansNo();
-        return new Leaf.Stored(atom, truth(atom), definite ? null : cells.get(cell));
+        return cuts;
     }
 
-    private RowSet truth(Atom atom) {
-        return RowSet.where(facts.rows(), AtomTest.bulk(atom, facts, assessment));
-    }
-
-    private static Gauge gauge(Quantity quantity, Map<Quantity, Gauge> all) {
-        Gauge gauge = all.get(quantity);
-        if (gauge == null) {
-            throw new IllegalStateException("Not ranked: " + quantity);
+    private Leaf leaf(Asked asked, RowSet[] isKnown, Gauge[] ranked) {
+        Quantity.Bounded bounded = asked.bounded();
+        if (bounded != null
+                && ranked[asked.quantity()].cuts().all().containsAll(Cuts.Cut.of(bounded))) {
+            return Leaf.Ranked.of(bounded, ranked[asked.quantity()]);
         }
-        return gauge;
+        RowSet truth = RowSet.where(facts.rows(), AtomTest.bulk(asked.atom(), facts, assessment));
+        return new Leaf.Stored(truth, known(asked, isKnown, ranked));
     }
 
-    /**
-     * This index over a later version of facts: only what reads a changed fact of a changed firm is looked at again.
-     */
+    private static @Nullable RowSet known(Asked asked, RowSet[] isKnown, Gauge[] ranked) {
+        if (asked.isDefinite()) {
+            return null;
+        }
+        return asked.bounded() == null
+                ? isKnown[asked.cells().get(0)]
+                : ranked[asked.quantity()].known();
+    }
+
+    /** This index over a later version of facts: only what reads a changed fact of a changed firm is looked at again. */
     Index after(Touched touched, Facts later) {
-        Map<Cell, RowSet> cells = new HashMap<>(known);
-        cells.replaceAll((cell, rows) -> {
-            TreeSet<Integer> changed = touched.rows(List.of(cell));
-            return changed.isEmpty() ? rows : edited(rows, changed, CellReader.of(cell, later, assessment)::isKnown);
-        });
-        Map<Quantity, Gauge> all = new HashMap<>(gauges);
-        all.replaceAll((quantity, gauge) -> {
-            TreeSet<Integer> changed = touched.rows(quantity.cells());
-            return changed.isEmpty() ? gauge : gauge.after(changed, later, assessment);
-        });
+        RowSet[] isKnown = known.clone();
+        Gauge[] ranked = gauges.clone();
         Leaf[] now = leaves.clone();
+        boolean[] done = new boolean[known.length];
+        boolean[] ranks = new boolean[gauges.length];
         for (int number : touched.atoms(atoms)) {
-            now[number] = after(leaves[number], touched, later, cells, all);
+            Asked asked = atoms.asked(number);
+            TreeSet<Integer> rows = touched.rows(asked.atom().cells());
+            for (int cell : asked.cells()) {
+                if (!done[cell]) {
+                    Cell read = asked.atom().cells().get(asked.cells().indexOf(cell));
+                    isKnown[cell] = edited(known[cell], rows, CellReader.of(read, later, assessment)::isKnown);
+                    done[cell] = true;
+                }
+            }
+            if (asked.bounded() != null && !ranks[asked.quantity()]) {
+                ranked[asked.quantity()] = gauges[asked.quantity()].after(rows, later, assessment);
+                ranks[asked.quantity()] = true;
+            }
+            now[number] = after(asked, leaves[number], rows, later, isKnown, ranked);
         }
-        return new Index(later, assessment, atoms, cells, all, now);
+        return new Index(later, assessment, atoms, isKnown, ranked, now);
     }
 
-    private Leaf after(Leaf leaf, Touched touched, Facts later, Map<Cell, RowSet> cells, Map<Quantity, Gauge> all) {
-        Atom atom = leaf.atom();
-        Quantity.Bounded bounded = Quantity.of(atom).orElse(null);
-        if (leaf instanceof Leaf.Ranked ranked && bounded != null) {
-            return new Leaf.Ranked(atom, gauge(bounded.quantity(), all), ranked.first(), ranked.behind());
+    private Leaf after(
+            Asked asked, Leaf leaf, TreeSet<Integer> rows, Facts later, RowSet[] isKnown, Gauge[] ranked) {
+        if (leaf instanceof Leaf.Ranked before) {
+            return new Leaf.Ranked(ranked[asked.quantity()], before.first(), before.behind());
         }
-        RowSet truth = edited(
-                ((Leaf.Stored) leaf).truth(), touched.rows(atom.cells()), AtomTest.direct(atom, later, assessment));
-        return new Leaf.Stored(atom, truth, leaf.known() == null ? null : knownNow(atom, bounded, cells, all));
-    }
-
-    private static @Nullable RowSet knownNow(
-            Atom atom, Quantity.@Nullable Bounded bounded, Map<Cell, RowSet> cells, Map<Quantity, Gauge> all) {
-        return bounded == null
-                ? cells.get(atom.cells().get(0))
-                : gauge(bounded.quantity(), all).known();
+        RowSet truth = ((Leaf.Stored) leaf).truth();
+        IntPredicate holds = AtomTest.direct(asked.atom(), later, assessment);
+        return new Leaf.Stored(edited(truth, rows, holds), known(asked, isKnown, ranked));
     }
 
     private static RowSet edited(RowSet rows, Iterable<Integer> changed, IntPredicate holds) {

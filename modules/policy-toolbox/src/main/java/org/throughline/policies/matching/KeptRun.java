@@ -133,8 +133,7 @@ public final class KeptRun {
             Map<String, Kept> clauses = new LinkedHashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String key = in.readUTF();
-                clauses.put(
-                        key, new Kept(PackedRows.read(heading.firms, in), PackedRows.read(heading.firms, in)));
+                clauses.put(key, new Kept(PackedRows.read(heading.firms, in), PackedRows.read(heading.firms, in)));
             }
             return new KeptRun(heading, clauses);
         } catch (IOException cut) {

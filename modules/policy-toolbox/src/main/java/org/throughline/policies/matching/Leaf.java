@@ -1,13 +1,10 @@
 package org.throughline.policies.matching;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Comparison;
 
 /** A condition of all firms, once however many clauses ask it. */
 sealed interface Leaf {
-
-    Atom atom();
 
     /** For which firms it is known; null if it is known for all of them. */
     @Nullable
@@ -24,7 +21,7 @@ sealed interface Leaf {
     long[] load(int block, long[] room, int from, int to);
 
     /** One whose rows are kept. */
-    record Stored(Atom atom, RowSet truth, @Nullable RowSet known) implements Leaf {
+    record Stored(RowSet truth, @Nullable RowSet known) implements Leaf {
         @Override
         public boolean isTrue(int row) {
             return truth.has(row);
@@ -42,12 +39,12 @@ sealed interface Leaf {
      * @param first the rank from which on it is true
      * @param behind the rank from which on it is not any more; 0 if there is none
      */
-    record Ranked(Atom atom, Gauge gauge, int first, int behind) implements Leaf {
+    record Ranked(Gauge gauge, int first, int behind) implements Leaf {
 
-        static Ranked of(Atom atom, Quantity.Bounded bounded, Gauge gauge) {
+        static Ranked of(Quantity.Bounded bounded, Gauge gauge) {
             int first = gauge.cuts().rankOf(Cuts.Cut.before(bounded.comparison(), bounded.bound()));
             boolean equal = bounded.comparison() == Comparison.EQUAL;
-            return new Ranked(atom, gauge, first, equal ? gauge.cuts().rankOf(Cuts.Cut.behind(bounded.bound())) : 0);
+            return new Ranked(gauge, first, equal ? gauge.cuts().rankOf(Cuts.Cut.behind(bounded.bound())) : 0);
         }
 
         @Override

@@ -39,7 +39,7 @@ final class Obstruction {
     List<Obstacles.Obstacle> obstacles() {
         List<Obstacles.Obstacle> obstacles = new ArrayList<>();
         counts.forEach((number, count) ->
-                obstacles.add(new Obstacles.Obstacle(index.atoms().all().get(number), count[0], count[1])));
+                obstacles.add(new Obstacles.Obstacle(index.atoms().asked(number).atom(), count[0], count[1])));
         return obstacles;
     }
 
@@ -159,7 +159,7 @@ final class Obstruction {
             count(number)[1] += alone;
             visitor.alone(
                     key(),
-                    index.atoms().all().get(number),
+                    index.atoms().asked(number).atom(),
                     strip.block() * RowSet.ROWS,
                     room,
                     strip.from(),

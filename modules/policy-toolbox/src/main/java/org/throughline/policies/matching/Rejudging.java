@@ -34,7 +34,8 @@ final class Rejudging {
         List<Edit> edits = new ArrayList<>();
         for (Outcome outcome : before.values()) {
             if (touched.concerns(outcome.program().facts())) {
-                edits.add(new Edit(outcome, outcome.certain().edit(), outcome.possible().edit()));
+                edits.add(new Edit(
+                        outcome, outcome.certain().edit(), outcome.possible().edit()));
             }
         }
         for (int row : rows) {

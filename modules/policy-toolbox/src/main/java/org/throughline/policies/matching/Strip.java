@@ -121,7 +121,9 @@ final class Strip {
         run(root, slot(certain, 0), slot(possible, 0));
     }
 
-    /** Room for whoever visits the strip, to be used until the next visitor: few arrays that stay near the processor. */
+    /**
+     * Room for whoever visits the strip, to be used until the next visitor: few arrays that stay near the processor.
+     */
     long[] room(int number) {
         return slot(spare, number);
     }

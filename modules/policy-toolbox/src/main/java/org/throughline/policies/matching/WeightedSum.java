@@ -105,7 +105,7 @@ final class WeightedSum {
         long sum = 0;
         for (int i = 0; i < readers.length; i++) {
             long raw = readers[i].raw(row);
-            if (small.length == 0 || Math.multiplyHigh(small[i], raw) != small[i] * raw >> 63) {
+            if (small.length == 0 || Math.multiplyHigh(small[i], raw) != (small[i] * raw) >> 63) {
                 return false;
             }
             long product = small[i] * raw;

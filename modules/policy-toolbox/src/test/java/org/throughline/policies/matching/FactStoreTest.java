@@ -58,9 +58,8 @@ class FactStoreTest {
         write(0, firms);
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService readers = Executors.newFixedThreadPool(3);
-        List<Future<Integer>> seen = Stream.generate(() -> readers.submit(() -> read(done)))
-                .limit(3)
-                .toList();
+        List<Future<Integer>> seen =
+                Stream.generate(() -> readers.submit(() -> read(done))).limit(3).toList();
 
         for (int version = 1; version <= 150; version++) {
             write(version, firms + version);
@@ -147,7 +146,8 @@ class FactStoreTest {
         assertThat(store.current().row(id)).hasValue(1);
         assertThat(store.current().rows()).isEqualTo(2);
         assertThat(store.current().live().count()).isEqualTo(1);
-        assertThat(CellReader.of(Cell.of(TrialFacts.LEVEL), store.current(), TODAY).isKnown(1))
+        assertThat(CellReader.of(Cell.of(TrialFacts.LEVEL), store.current(), TODAY)
+                        .isKnown(1))
                 .isFalse();
     }
 

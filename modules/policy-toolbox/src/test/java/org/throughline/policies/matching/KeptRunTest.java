@@ -94,8 +94,7 @@ class KeptRunTest {
     }
 
     private static Statement level(int level) {
-        return new Statement(
-                new Value.Amount(BigDecimal.valueOf(level)), "tax office", LocalDate.of(2020, 1, 1), null);
+        return new Statement(new Value.Amount(BigDecimal.valueOf(level)), "tax office", LocalDate.of(2020, 1, 1), null);
     }
 
     @Test
@@ -118,7 +117,8 @@ class KeptRunTest {
         TrialCity city = new TrialCity(random);
         city.add(300);
         Matching matching = Matching.of(city.facts(), DAY, List.of(new Clause("one", making.expression(1))));
-        byte[] bytes = KeptRun.of(matching, Roster.of(city.facts()), "1", MOMENT).bytes();
+        byte[] bytes =
+                KeptRun.of(matching, Roster.of(city.facts()), "1", MOMENT).bytes();
 
         assertThatThrownBy(() -> KeptRun.read(Arrays.copyOf(bytes, bytes.length - 1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -55,16 +55,18 @@ class MatchingTest {
         for (LocalDate day : DAYS) {
             Matching matching = Matching.of(city.facts(), new Assessment(day), clauses(CLAUSES));
             Map<String, Map<Integer, Set<Cell>>> missing = missing(matching);
-            matching.clauses().forEach(clause -> IntStream.range(0, FIRMS).forEach(row -> {
-                if (city.facts().live().has(row)) {
-                    Verdict verdict = agrees(matching, clause, row, city);
-                    assertThat(missing.getOrDefault(clause.key(), Map.of()).getOrDefault(row, Set.of()))
-                            .as(clause + " of firm " + row)
-                            .isEqualTo(verdict.missing());
-                    assertThat(matching.missing().of(clause.key(), row)).isEqualTo(verdict.missing());
-                    seen.merge(verdict.outcome(), 1, Integer::sum);
-                }
-            }));
+            matching.clauses()
+                    .forEach(clause -> IntStream.range(0, FIRMS).forEach(row -> {
+                        if (city.facts().live().has(row)) {
+                            Verdict verdict = agrees(matching, clause, row, city);
+                            assertThat(missing.getOrDefault(clause.key(), Map.of())
+                                            .getOrDefault(row, Set.of()))
+                                    .as(clause + " of firm " + row)
+                                    .isEqualTo(verdict.missing());
+                            assertThat(matching.missing().of(clause.key(), row)).isEqualTo(verdict.missing());
+                            seen.merge(verdict.outcome(), 1, Integer::sum);
+                        }
+                    }));
         }
 
         assertThat(seen)
@@ -115,9 +117,11 @@ class MatchingTest {
             RowSet eligible = matching.eligible(clause.key());
             RowSet unknown = matching.unknown(clause.key());
             assertThat(eligible)
-                    .isEqualTo(RowSet.where(firms, row -> matching.eligible(clause.key()).has(row % different)));
+                    .isEqualTo(RowSet.where(
+                            firms, row -> matching.eligible(clause.key()).has(row % different)));
             assertThat(unknown)
-                    .isEqualTo(RowSet.where(firms, row -> matching.unknown(clause.key()).has(row % different)));
+                    .isEqualTo(RowSet.where(
+                            firms, row -> matching.unknown(clause.key()).has(row % different)));
         }
         assertThat(matching.eligible("all").count()).isEqualTo(firms);
         assertThat(matching.eligible("none").count()).isZero();
@@ -140,7 +144,8 @@ class MatchingTest {
             assertThat(matching.keys()).isEqualTo(full.keys());
             if (step % 50 == 49) {
                 assertThat(missing(matching)).isEqualTo(missing(full));
-                assertThat(matching.obstacles().all()).isEqualTo(full.obstacles().all());
+                assertThat(matching.obstacles().all())
+                        .isEqualTo(full.obstacles().all());
             }
         }
     }
@@ -178,8 +183,7 @@ class MatchingTest {
 
     private static Clause revenue(String key, String bound) {
         Term share = new Term.Ratio(last(TrialFacts.RESEARCH), last(TrialFacts.REVENUE));
-        return new Clause(
-                key, Expression.of(new Atom.Compared(share, Comparison.AT_LEAST, new BigDecimal(bound))));
+        return new Clause(key, Expression.of(new Atom.Compared(share, Comparison.AT_LEAST, new BigDecimal(bound))));
     }
 
     private static Term.Linear last(KnownFact fact) {

@@ -48,8 +48,11 @@ class ObstaclesTest {
             near.forEach((atom, rows) -> rows.forEach(
                     row -> said.computeIfAbsent(atom, one -> new HashSet<>()).add(row)));
             assertThat(said).as(clause.toString()).isEqualTo(tried);
-            matching.obstacles().of(clause.key()).forEach(obstacle -> assertThat(obstacle.alone())
-                    .isEqualTo(tried.getOrDefault(obstacle.condition(), Set.of()).size()));
+            matching.obstacles()
+                    .of(clause.key())
+                    .forEach(obstacle -> assertThat(obstacle.alone())
+                            .isEqualTo(tried.getOrDefault(obstacle.condition(), Set.of())
+                                    .size()));
             found += said.size();
             repeated.add(matching.outcome(clause.key()).program().repeated().isEmpty());
         }
@@ -76,8 +79,10 @@ class ObstaclesTest {
         city.facts().live().forEach(row -> {
             Map<Atom, Kleene> truths = new HashMap<>();
             Judgement judgement = new Judgement(city.firm(row), DAY);
-            expression.conditions().forEach(one -> truths.put(
-                    one.atom(), judgement.finding(one).truth()));
+            expression
+                    .conditions()
+                    .forEach(
+                            one -> truths.put(one.atom(), judgement.finding(one).truth()));
             if (truth(expression, truths) == Kleene.FALSE) {
                 for (Atom atom : Set.copyOf(truths.keySet())) {
                     Map<Atom, Kleene> other = new HashMap<>(truths);
@@ -93,10 +98,12 @@ class ObstaclesTest {
 
     private static Kleene truth(Expression expression, Map<Atom, Kleene> truths) {
         if (expression instanceof Expression.And and) {
-            return Kleene.all(and.parts().stream().map(part -> truth(part, truths)).toList());
+            return Kleene.all(
+                    and.parts().stream().map(part -> truth(part, truths)).toList());
         }
         if (expression instanceof Expression.Or or) {
-            return Kleene.any(or.parts().stream().map(part -> truth(part, truths)).toList());
+            return Kleene.any(
+                    or.parts().stream().map(part -> truth(part, truths)).toList());
         }
         if (expression instanceof Expression.Not not) {
             return truth(not.part(), truths).opposite();
@@ -113,14 +120,17 @@ class ObstaclesTest {
         Atom listed = new Atom.Holds(TrialFacts.LISTED, Moment.ASSESSMENT);
         Atom nobody = new Atom.AnyOf(TrialFacts.PARK, List.of("nowhere"), Moment.ASSESSMENT);
         Clause clause = new Clause("one", Expression.and(List.of(Expression.of(listed), Expression.of(nobody))));
-        Matching matching = Matching.of(
-                city.facts(), DAY, List.of(clause, new Clause("all", new Expression.Constant(true))));
+        Matching matching =
+                Matching.of(city.facts(), DAY, List.of(clause, new Clause("all", new Expression.Constant(true))));
 
         Obstacles.Obstacle highest = matching.obstacles().highest("one").orElseThrow();
 
         assertThat(highest.condition()).isEqualTo(nobody);
         int sayNo = (int) IntStream.range(0, 400)
-                .filter(row -> new Judgement(city.firm(row), DAY).of(Expression.of(nobody)).missing().isEmpty())
+                .filter(row -> new Judgement(city.firm(row), DAY)
+                        .of(Expression.of(nobody))
+                        .missing()
+                        .isEmpty())
                 .count();
         assertThat(highest.failing()).isBetween(sayNo, 400);
         assertThat(matching.obstacles().highest("all")).isEmpty();

@@ -49,7 +49,8 @@ class SliderTest {
                     .map(Expression.Condition::atom)
                     .distinct()
                     .toList()) {
-                if (atom instanceof Atom.Compared compared && compared.bound().abs().longValue() < 1_000_000) {
+                if (atom instanceof Atom.Compared compared
+                        && compared.bound().abs().longValue() < 1_000_000) {
                     compare(city.facts(), expression, compared, grouping);
                     moved++;
                 }
@@ -82,7 +83,10 @@ class SliderTest {
         int[] counts = new int[3];
         members.forEach(row -> {
             if (live.has(row)) {
-                counts[matching.eligible("one").has(row) ? 0 : matching.unknown("one").has(row) ? 1 : 2]++;
+                counts[
+                        matching.eligible("one").has(row)
+                                ? 0
+                                : matching.unknown("one").has(row) ? 1 : 2]++;
             }
         });
         return new Slider.Counts(counts[0], counts[1], counts[2]);
@@ -90,15 +94,18 @@ class SliderTest {
 
     private static Expression replaced(Expression expression, Atom one, Atom other) {
         if (expression instanceof Expression.And and) {
-            return Expression.and(and.parts().stream().map(part -> replaced(part, one, other)).toList());
+            return Expression.and(
+                    and.parts().stream().map(part -> replaced(part, one, other)).toList());
         }
         if (expression instanceof Expression.Or or) {
-            return Expression.or(or.parts().stream().map(part -> replaced(part, one, other)).toList());
+            return Expression.or(
+                    or.parts().stream().map(part -> replaced(part, one, other)).toList());
         }
         if (expression instanceof Expression.Not not) {
             return Expression.not(replaced(not.part(), one, other));
         }
-        return expression instanceof Expression.Condition condition && condition.atom().equals(one)
+        return expression instanceof Expression.Condition condition
+                        && condition.atom().equals(one)
                 ? Expression.of(other)
                 : expression;
     }
@@ -107,8 +114,7 @@ class SliderTest {
     void daysMoveToo() {
         TrialCity city = new TrialCity(random);
         city.add(200);
-        Atom.DayCompared atom =
-                new Atom.DayCompared(TrialFacts.REGISTERED, Comparison.ABOVE, LocalDate.of(2023, 1, 1));
+        Atom.DayCompared atom = new Atom.DayCompared(TrialFacts.REGISTERED, Comparison.ABOVE, LocalDate.of(2023, 1, 1));
         Matching matching = Matching.of(city.facts(), DAY, List.of(new Clause("one", Expression.of(atom))));
         Slider slider = matching.slider("one", atom, Grouping.none());
 
@@ -133,12 +139,11 @@ class SliderTest {
                 .orElseThrow();
         Atom moved = share.conditions().get(0).atom();
         Matching matching = Matching.of(
-                city.facts(),
-                DAY,
-                List.of(new Clause("one", Expression.and(List.of(share, Expression.of(listed))))));
+                city.facts(), DAY, List.of(new Clause("one", Expression.and(List.of(share, Expression.of(listed))))));
         Slider slider = matching.slider("one", moved, Grouping.none());
 
-        assertThat(IntStream.of(slider.at(BigDecimal.ZERO).all().notEligible()).sum()).isNotNegative();
+        assertThat(IntStream.of(slider.at(BigDecimal.ZERO).all().notEligible()).sum())
+                .isNotNegative();
         assertThatThrownBy(() -> matching.slider("one", listed, Grouping.none()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> slider.at(new BigDecimal("0.0000001"))).isInstanceOf(IllegalArgumentException.class);
