@@ -13,8 +13,8 @@ import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.Cell;
 
 /**
- * The distinct conditions of all clauses, the quantities they compare and the cells they read, each with its number from
- * 0. Never changes.
+ * The distinct conditions of all clauses, the quantities they compare and the cells they read, each with its number
+ * from 0. Never changes.
  */
 final class Atoms {
 

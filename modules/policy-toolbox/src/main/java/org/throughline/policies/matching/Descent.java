@@ -14,6 +14,7 @@ final class Descent {
     private final Atoms atoms;
     /** The numbers of the cells that the clause reads, each in its place. */
     private final List<Integer> cells = new ArrayList<>();
+
     private final List<RowSet> known = new ArrayList<>();
     private final Map<Integer, Lacks> lacks = new HashMap<>();
     /** Of which cells something has been written in this strip. */
@@ -65,7 +66,8 @@ final class Descent {
         for (int place = 0; place < cells.size(); place++) {
             if (begun.get(place) && !Lanes.isEmpty(strip.room(place), from, to)) {
                 int first = strip.block() * RowSet.ROWS;
-                visitor.missing(program.clause().key(), atoms.cell(cells.get(place)), first, strip.room(place), from, to);
+                visitor.missing(
+                        program.clause().key(), atoms.cell(cells.get(place)), first, strip.room(place), from, to);
             }
         }
     }

@@ -3,7 +3,9 @@ package org.throughline.policies.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.NavigableSet;
+import java.util.Set;
+
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.facts.Assessment;
@@ -104,8 +106,7 @@ final class Index {
 
     private Leaf leaf(Asked asked, RowSet[] isKnown, Gauge[] ranked) {
         Quantity.Bounded bounded = asked.bounded();
-        if (bounded != null
-                && ranked[asked.quantity()].cuts().all().containsAll(Cuts.Cut.of(bounded))) {
+        if (bounded != null && ranked[asked.quantity()].cuts().all().containsAll(Cuts.Cut.of(bounded))) {
             return Leaf.Ranked.of(bounded, ranked[asked.quantity()]);
         }
         RowSet truth = RowSet.where(facts.rows(), AtomTest.bulk(asked.atom(), facts, assessment));
@@ -116,12 +117,12 @@ final class Index {
         if (asked.isDefinite()) {
             return null;
         }
-        return asked.bounded() == null
-                ? isKnown[asked.cells().get(0)]
-                : ranked[asked.quantity()].known();
+        return asked.bounded() == null ? isKnown[asked.cells().get(0)] : ranked[asked.quantity()].known();
     }
 
-    /** This index over a later version of facts: only what reads a changed fact of a changed firm is looked at again. */
+    /**
+     * This index over a later version of facts: only what reads a changed fact of a changed firm is looked at again.
+     */
     Index after(Touched touched, Facts later) {
         RowSet[] isKnown = known.clone();
         Gauge[] ranked = gauges.clone();
@@ -130,7 +131,7 @@ final class Index {
         boolean[] ranks = new boolean[gauges.length];
         for (int number : touched.atoms(atoms)) {
             Asked asked = atoms.asked(number);
-            TreeSet<Integer> rows = touched.rows(asked.atom().cells());
+            NavigableSet<Integer> rows = touched.rows(asked.atom().cells());
             for (int cell : asked.cells()) {
                 if (!done[cell]) {
                     Cell read = asked.atom().cells().get(asked.cells().indexOf(cell));
@@ -147,8 +148,7 @@ final class Index {
         return new Index(later, assessment, atoms, isKnown, ranked, now);
     }
 
-    private Leaf after(
-            Asked asked, Leaf leaf, TreeSet<Integer> rows, Facts later, RowSet[] isKnown, Gauge[] ranked) {
+    private Leaf after(Asked asked, Leaf leaf, Set<Integer> rows, Facts later, RowSet[] isKnown, Gauge[] ranked) {
         if (leaf instanceof Leaf.Ranked before) {
             return new Leaf.Ranked(ranked[asked.quantity()], before.first(), before.behind());
         }

@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.facts.Assessment;
 
@@ -67,7 +68,7 @@ public final class Matching {
             throw new IllegalArgumentException("A change of other facts");
         }
         Touched touched = new Touched(change);
-        TreeSet<Integer> rows = touched.rows();
+        NavigableSet<Integer> rows = touched.rows();
         if (rows.size() > change.after().rows() / SHARE + 1) {
             return of(change.after(), assessment(), clauses());
         }

@@ -60,7 +60,7 @@ public final class Missing {
             Strip strip = new Strip(matching.index());
             strip.to(RowSet.blockOf(row), RowSet.word(row), RowSet.word(row) + 1);
             new Descent(matching.index(), outcome).visit(strip, (key, cell, first, rows, from, to) -> {
-                if ((rows[from] >>> row & 1) != 0) {
+                if (((rows[from] >>> row) & 1) != 0) {
                     cells.add(cell);
                 }
             });

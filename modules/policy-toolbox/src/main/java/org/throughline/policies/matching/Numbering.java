@@ -44,7 +44,7 @@ final class Numbering {
     /** The row of a firm, the last one if it was removed and came back; {@link #NONE} if it has none. */
     int row(UUID id) {
         int latest = NONE;
-        for (int place = place(id, places); places[place] != 0; place = place + 1 & places.length - 1) {
+        for (int place = place(id, places); places[place] != 0; place = (place + 1) & (places.length - 1)) {
             int row = places[place] - 1;
             if (row < size && row > latest && is(row, id)) {
                 latest = row;
@@ -61,7 +61,7 @@ final class Numbering {
 
     private static int place(UUID id, int[] places) {
         long mixed = (id.getMostSignificantBits() * 31 + id.getLeastSignificantBits()) * GOLDEN;
-        return (int) (mixed >>> 32) & places.length - 1;
+        return (int) (mixed >>> 32) & (places.length - 1);
     }
 
     /** These and one more firm, in the next row. */
@@ -99,7 +99,7 @@ final class Numbering {
     private void place(int row) {
         int place = place(id(row), places);
         while (places[place] != 0) {
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
         places[place] = row + 1;
     }

@@ -68,14 +68,14 @@ final class PackedBlock {
             return least;
         }
         int at = index * bits;
-        return least + ((long) LONGS.get(data, at >> 3) >>> (at & 7) & mask) * step;
+        return least + (((long) LONGS.get(data, at >> 3) >>> (at & 7)) & mask) * step;
     }
 
     private void put(int index, long steps) {
         if (bits != 0) {
             int at = index * bits;
             long around = (long) LONGS.get(data, at >> 3) & ~(mask << (at & 7));
-            LONGS.set(data, at >> 3, around | steps << (at & 7));
+            LONGS.set(data, at >> 3, around | (steps << (at & 7)));
         }
     }
 

@@ -50,7 +50,8 @@ final class PackedRows {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int last = -1;
         for (int row = 0; row < length; row++) {
-            if ((words[row >> 6] >>> row & 1) != 0 != lacks) {
+            boolean in = ((words[row >> 6] >>> row) & 1) != 0;
+            if (in != lacks) {
                 number(row - last - 1, bytes);
                 last = row;
             }
@@ -124,7 +125,7 @@ final class PackedRows {
         int number = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += 7) {
             int next = in.readUnsignedByte();
-            number |= (next & MORE - 1) << shift;
+            number |= (next & (MORE - 1)) << shift;
             if (next < MORE) {
                 check(number >= 0 && number <= RowSet.ROWS);
                 return number;

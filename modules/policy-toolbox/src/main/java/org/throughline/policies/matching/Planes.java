@@ -42,7 +42,7 @@ final class Planes {
         }
         System.arraycopy(planes[j].block(block), from, into, from, to - from);
         for (j++; j < planes.length; j++) {
-            if ((below >> j & 1) == 0) {
+            if (((below >> j) & 1) == 0) {
                 Lanes.or(into, planes[j].block(block), from, to);
             } else {
                 Lanes.and(into, planes[j].block(block), from, to);
@@ -67,7 +67,7 @@ final class Planes {
         boolean set(int row, int rank) {
             boolean changed = false;
             for (int j = 0; j < edits.length; j++) {
-                changed |= edits[j].set(row, (rank >> j & 1) != 0);
+                changed |= edits[j].set(row, ((rank >> j) & 1) != 0);
             }
             return changed;
         }

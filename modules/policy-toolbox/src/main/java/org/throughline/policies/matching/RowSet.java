@@ -65,7 +65,7 @@ public final class RowSet {
 
     /** The word of a row within its block. */
     static int word(int row) {
-        return row >> 6 & WORDS - 1;
+        return (row >> 6) & (WORDS - 1);
     }
 
     /** A block to be read; beyond the last one all are empty. */
@@ -79,7 +79,7 @@ public final class RowSet {
 
     /** Whether the row is among them. */
     public boolean has(int row) {
-        return (block(blockOf(row))[word(row)] >>> row & 1) != 0;
+        return ((block(blockOf(row))[word(row)] >>> row) & 1) != 0;
     }
 
     /** How many they are. */

@@ -20,7 +20,7 @@ final class RowSetEdit {
 
     boolean has(int row) {
         int b = RowSet.blockOf(row);
-        return b < blocks.length && (blocks[b][RowSet.word(row)] >>> row & 1) != 0;
+        return b < blocks.length && ((blocks[b][RowSet.word(row)] >>> row) & 1) != 0;
     }
 
     /** Puts a row in or out; whether that changed anything. */

@@ -93,7 +93,7 @@ public final class Slider {
 
     private long key(Cuts.Cut cut) {
         long key = cut.key(scale);
-        if (Math.abs(key) == Keys.BEYOND || !whole && cut.bound().scale() > scale) {
+        if (Math.abs(key) == Keys.BEYOND || (!whole && cut.bound().scale() > scale)) {
             throw new IllegalArgumentException("Too large or too fine: " + cut.bound());
         }
         return key;
@@ -167,7 +167,9 @@ public final class Slider {
         }
 
         private static int state(long[][] verdicts, int row) {
-            return (int) ((verdicts[0][RowSet.word(row)] >>> row & 1) + (verdicts[1][RowSet.word(row)] >>> row & 1));
+            long certain = verdicts[0][RowSet.word(row)] >>> row;
+            long possible = verdicts[1][RowSet.word(row)] >>> row;
+            return (int) ((certain & 1) + (possible & 1));
         }
 
         private void put(int row, int holding, int failing) {

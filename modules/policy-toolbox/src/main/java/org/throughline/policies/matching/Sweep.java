@@ -37,13 +37,23 @@ final class Sweep {
     /** What each of some clauses says, in their order. */
     List<Outcome> outcomes(Collection<Program> programs) {
         List<Target> targets = new ArrayList<>();
-        programs.forEach(program -> targets.add(new Target(program, new long[blocks][], new long[blocks][])));
+        programs.forEach(program -> targets.add(new Target(program, blocks)));
         each(strip -> targets.forEach(target -> target.run(strip)));
         return targets.stream().map(Target::outcome).toList();
     }
 
     /** Where the verdicts of a clause are written while they are found. */
-    private record Target(Program program, long[][] certain, long[][] possible) {
+    private static final class Target {
+
+        private final Program program;
+        private final long[][] certain;
+        private final long[][] possible;
+
+        Target(Program program, int blocks) {
+            this.program = program;
+            this.certain = new long[blocks][];
+            this.possible = new long[blocks][];
+        }
 
         void run(Strip strip) {
             int block = strip.block();

@@ -22,7 +22,7 @@ final class Touched {
     }
 
     /** Rows of which a fact behind one of these cells may be another now. */
-    TreeSet<Integer> rows(List<Cell> cells) {
+    NavigableSet<Integer> rows(List<Cell> cells) {
         TreeSet<Integer> rows = new TreeSet<>(whole);
         for (Cell cell : cells) {
             NavigableSet<Integer> touched = change.touched().get(cell.fact().name());
@@ -34,7 +34,7 @@ final class Touched {
     }
 
     /** All rows. */
-    TreeSet<Integer> rows() {
+    NavigableSet<Integer> rows() {
         TreeSet<Integer> rows = new TreeSet<>(whole);
         change.touched().values().forEach(rows::addAll);
         return rows;

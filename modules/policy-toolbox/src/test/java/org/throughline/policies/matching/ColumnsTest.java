@@ -17,7 +17,7 @@ class ColumnsTest {
         return switch (random.nextInt(6)) {
             case 0 -> -small;
             case 1 -> small * 1_000_000;
-            case 2 -> random.nextLong() >> 3 + random.nextInt(50);
+            case 2 -> random.nextLong() >> (3 + random.nextInt(50));
             case 3 -> Scaled.LIMIT - 1;
             case 4 -> 1 - Scaled.LIMIT;
             default -> small;
@@ -60,9 +60,9 @@ class ColumnsTest {
             BigDecimal bound = BigDecimal.valueOf(random.nextInt(2000) - 1000L, random.nextInt(scale + 1));
             long number = number();
             long over = BigInteger.TEN.pow(scale).longValueExact();
-            long under = 1 + (random.nextLong() >>> 1 + random.nextInt(62));
+            long under = 1 + (random.nextLong() >>> (1 + random.nextInt(62)));
             if (random.nextInt(4) == 0) {
-                under = 1 + random.nextInt(20);
+                under = 1L + random.nextInt(20);
                 number = random.nextInt(400) - 200L;
             }
             long key = Keys.of(number, over, under);

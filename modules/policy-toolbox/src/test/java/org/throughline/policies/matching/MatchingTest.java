@@ -55,6 +55,10 @@ class MatchingTest {
         for (LocalDate day : DAYS) {
             Matching matching = Matching.of(city.facts(), new Assessment(day), clauses(CLAUSES));
             Map<String, Map<Integer, Set<Cell>>> missing = missing(matching);
+            matching.keys().forEach(key -> {
+                assertThat(matching.eligible(key).without(city.facts().live())).isEqualTo(RowSet.EMPTY);
+                assertThat(matching.unknown(key).without(city.facts().live())).isEqualTo(RowSet.EMPTY);
+            });
             matching.clauses()
                     .forEach(clause -> IntStream.range(0, FIRMS).forEach(row -> {
                         if (city.facts().live().has(row)) {
@@ -78,7 +82,7 @@ class MatchingTest {
         Map<String, Map<Integer, Set<Cell>>> missing = new HashMap<>();
         matching.missing().each((clause, cell, first, words, from, to) -> {
             for (int row = from * 64; row < to * 64; row++) {
-                if ((words[row / 64] >>> row & 1) != 0) {
+                if (((words[row / 64] >>> row) & 1) != 0) {
                     assertThat(missing.computeIfAbsent(clause, key -> new HashMap<>())
                                     .computeIfAbsent(first + row, firm -> new HashSet<>())
                                     .add(cell))
