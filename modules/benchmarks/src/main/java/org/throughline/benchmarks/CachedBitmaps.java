@@ -26,7 +26,16 @@ final class CachedBitmaps {
     private final List<Line> lines = new ArrayList<>();
 
     /** A condition or opposite: where it is certainly so, where possibly. */
-    private record Cached(long[] certain, long[] possible) {}
+    private static final class Cached {
+
+        private final long[] certain;
+        private final long[] possible;
+
+        Cached(long[] certain, long[] possible) {
+            this.certain = certain;
+            this.possible = possible;
+        }
+    }
 
     /** A clause: all of some, and of each group one. */
     private record Line(List<Cached> all, List<List<Cached>> groups) {}

@@ -72,15 +72,7 @@ public final class GeneratedJava {
         List<String> calls = new ArrayList<>();
         for (int clause = 0; clause < clauses.size(); clause++) {
             calls.add("j%d(firms, into[%d]);".formatted(clause, clause));
-            source.append("""
-                    static void j%d(Object[] firms, long[][] into) {
-                      for (int i = 0; i < firms.length; i++) {
-                        int v = %s;
-                        if (v == 2) into[0][i >> 6] |= 1L << i;
-                        if (v != 0) into[1][i >> 6] |= 1L << i;
-                      }
-                    }
-                    """.formatted(clause, judged(clauses.get(clause).eligibility(), "((F) firms[i])")));
+            source.append(judging(clause, judged(clauses.get(clause).eligibility(), "((F) firms[i])")));
         }
         return """
                 public final class Generated implements org.throughline.benchmarks.GeneratedJava.Judge {
@@ -93,6 +85,18 @@ public final class GeneratedJava {
                   %s
                 }
                 """.formatted(each("%s s%d;"), each("s%2$d = (%1$s) v[%2$d];"), String.join(" ", calls), source);
+    }
+
+    private static String judging(int clause, String verdict) {
+        return """
+                static void j%d(Object[] firms, long[][] into) {
+                  for (int i = 0; i < firms.length; i++) {
+                    int v = %s;
+                    if (v == 2) into[0][i >> 6] |= 1L << i;
+                    if (v != 0) into[1][i >> 6] |= 1L << i;
+                  }
+                }
+                """.formatted(clause, verdict);
     }
 
     private String each(String format) {

@@ -53,19 +53,24 @@ public final class MatchingBenchmark {
         Matching[] made = new Matching[1];
         double cold = seconds(1, () -> made[0] = Matching.of(store.current(), DAY, clauses));
         matching = made[0];
-        long distinct = clauses.stream()
-                .flatMap(clause -> clause.eligibility().conditions().stream())
-                .map(Expression.Condition::atom)
-                .distinct()
-                .count();
-        long conditions = clauses.stream()
-                .mapToLong(clause -> clause.eligibility().conditions().size())
-                .sum();
-        Report.say("%,d firms, %d clauses, %d conditions, %d distinct%n", firms, many, conditions, distinct);
+        introduce();
         Report.say("entered in %.2f s; index made and matched for the first time in %.2f s%n", entering, cold);
         Report.say(
                 "bytes a firm: %d for facts, %d with index and verdicts; promised: 400%n",
                 (facts - empty) / firms, (used() - empty) / firms);
+    }
+
+    private void introduce() {
+        List<Atom> conditions = clauses.stream()
+                .flatMap(clause -> clause.eligibility().conditions().stream())
+                .map(Expression.Condition::atom)
+                .toList();
+        Report.say(
+                "%,d firms, %d clauses, %d conditions, %d distinct%n",
+                firms,
+                clauses.size(),
+                conditions.size(),
+                conditions.stream().distinct().count());
     }
 
     /** Measures and says what it found. */
@@ -79,6 +84,7 @@ public final class MatchingBenchmark {
         }
         benchmark.explain();
         benchmark.change();
+        benchmark.revise();
         benchmark.slide();
     }
 
@@ -189,6 +195,9 @@ public final class MatchingBenchmark {
         Report.say(
                 "one fact of one firm: %.0f microseconds to enter, %.0f to the new verdicts; promised: 200 ms%n",
                 median(entering) * 1e6, median(following) * 1e6);
+    }
+
+    private void revise() {
         double[] clause = new double[200];
         for (int round = 0; round < clause.length; round++) {
             Clause one = clauses.get(random.nextInt(clauses.size()));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
-
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.facts.Assessment;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.facts.Assessment;
 
