@@ -49,7 +49,7 @@ final class PlanKeeper {
             @Nullable Wish wish) {}
 
     PlanRecord keep(BeliefRows beliefs, Made made, Said said) throws SQLException {
-        List<Map<String, Long>> touched = work.counts(made.plan(), TouchedWork.touches(made.bureau(), made.plan()));
+        List<Map<String, Long>> touched = work.counts(made.plan(), work.touches(made.bureau(), made.plan()));
         PlanRecord record = record(made, said.by(), grounds.apply(beliefs).digest(touched), touched);
         plans.add(record);
         JournalEntry entry = JournalEntry.created(

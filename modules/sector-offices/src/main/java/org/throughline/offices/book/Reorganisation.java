@@ -50,7 +50,7 @@ public final class Reorganisation {
         this.connection = connection;
         this.journal = journal;
         this.clock = clock;
-        this.work = new TouchedWork(connection, impacts);
+        this.work = new TouchedWork(connection, impacts, today());
         this.plans = new PlanRows(connection);
         this.keeper = new PlanKeeper(plans, work, journal, clock, this::ground);
     }
@@ -201,10 +201,12 @@ public final class Reorganisation {
         }
         MandatePlan plan =
                 MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
-        return keeper.keep(
+        PlanRecord back = keeper.keep(
                 beliefs,
                 new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null),
                 new PlanKeeper.Said(by, reason));
+        choices().leaveStrangers(back, plan, underway(back));
+        return back;
     }
 
     /**
@@ -230,7 +232,7 @@ public final class Reorganisation {
         Instant moment = beliefs.moment(clock);
         beliefs.change(changes, id, moment, clock);
         plans.apply(id, new PlanRecord.Application(moment, by, reason));
-        work.move(plan.bureau(), changes, id, exceptions);
+        work.move(plan, changes, exceptions, underway(plan));
         journal.record(new JournalEntry(
                 "mandate-plan-applied", "mandate-plan", id.toString(), null, PlanSummary.of(plan), reason));
         return plans.find(id).orElseThrow();
@@ -253,6 +255,12 @@ public final class Reorganisation {
     @FunctionalInterface
     public interface PlanCheck {
         void check(PlanRecord plan);
+    }
+
+    private Underway underway(PlanRecord plan) throws SQLException {
+        UUID undone = plan.undoes();
+        PlanRecord done = undone == null ? null : plans.find(undone).orElseThrow();
+        return new DeedRows(connection).underway(done);
     }
 
     private Ground ground(BeliefRows beliefs) {

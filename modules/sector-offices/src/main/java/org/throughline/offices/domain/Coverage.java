@@ -85,11 +85,17 @@ public record Coverage(List<Track> tracks, List<Mandate> mandates) {
     /** The track with all that lie below it and whose nearest mandate on a day is the same as its own. */
     public List<TrackCode> coveredAlike(TrackCode track, LocalDate day) {
         Optional<Mandate> own = responsible(track, day);
+        return below(track).stream()
+                .filter(code -> responsible(code, day).equals(own))
+                .toList();
+    }
+
+    /** A track and all below it. */
+    public List<TrackCode> below(TrackCode track) {
         Map<TrackCode, Track> tree = tree();
         return tracks.stream()
                 .map(Track::code)
                 .filter(code -> path(tree, code).contains(track))
-                .filter(code -> responsible(code, day).equals(own))
                 .toList();
     }
 

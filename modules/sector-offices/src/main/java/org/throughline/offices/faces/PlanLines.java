@@ -46,9 +46,16 @@ public class PlanLines {
      * @param movable whether open work can go with it
      * @param touched open work that it touches, of each kind
      * @param excepted how many pieces keep their office all the same
+     * @param goesOn whether work that an earlier change brings goes on with this one
      */
     public record Line(
-            int index, MandateChange change, String sentence, boolean movable, List<Touched> touched, long excepted) {
+            int index,
+            MandateChange change,
+            String sentence,
+            boolean movable,
+            List<Touched> touched,
+            long excepted,
+            boolean goesOn) {
 
         public LocalDate start() {
             return change.period().start();
@@ -81,8 +88,15 @@ public class PlanLines {
                     .toList();
             long excepted =
                     exceptions.values().stream().filter(place -> place == index).count();
-            boolean movable = change.kind() == MandateChange.Kind.MOVED && !touched.isEmpty();
-            lines.add(new Line(i, change, sentence(change, names), movable, touched, excepted));
+            boolean movable = change.canTakeWork() && !touched.isEmpty();
+            lines.add(new Line(
+                    i,
+                    change,
+                    sentence(change, names),
+                    movable,
+                    touched,
+                    excepted,
+                    change.takesOnFrom(plan.changes().subList(0, i))));
         }
         all = lines;
         first = from != null && from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), lines.size()) : 0;

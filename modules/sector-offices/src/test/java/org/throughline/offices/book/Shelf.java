@@ -26,9 +26,9 @@ final class Shelf implements MandateImpact {
         this.kind = kind;
     }
 
-    private record Open(String track, String office) {}
+    private record Open(String track, @Nullable String office) {}
 
-    void lay(String track, String office, int many) {
+    void lay(String track, @Nullable String office, int many) {
         for (int i = 0; i < many; i++) {
             files.put(new UUID(kind.hashCode(), files.size()), new Open(track, office));
         }
@@ -47,7 +47,8 @@ final class Shelf implements MandateImpact {
         return new UUID(kind.hashCode(), number);
     }
 
-    /** The office that has a piece. */
+    /** The office that has a piece; null for nobody. */
+    @Nullable
     String officeOf(UUID id) {
         return Objects.requireNonNull(files.get(id)).office();
     }
@@ -59,7 +60,7 @@ final class Shelf implements MandateImpact {
 
     long with(String office) {
         return files.values().stream()
-                .filter(file -> file.office().equals(office))
+                .filter(file -> office.equals(file.office()))
                 .count();
     }
 
@@ -94,7 +95,7 @@ final class Shelf implements MandateImpact {
 
     private List<UUID> touched(OpenWork work) {
         return files.entrySet().stream()
-                .filter(file -> file.getValue().office().equals(work.office())
+                .filter(file -> Objects.equals(file.getValue().office(), work.office())
                         && work.tracks().stream()
                                 .anyMatch(track ->
                                         track.value().equals(file.getValue().track())))
