@@ -77,6 +77,33 @@ public class ActingFor {
     }
 
     /**
+     * Refuses whoever may not carry an open plan out: where its bureau asks for a second person it has to be submitted,
+     * and the caller to be one.
+     *
+     * @throws ProblemException {@code mandate-plan-not-submitted} or {@code mandate-plan-second-person}
+     */
+    void mustApprove(PlanRecord plan) {
+        if (plan.application() == null && takesTwo(plan)) {
+            mustDecide(plan);
+        }
+    }
+
+    /**
+     * Refuses whoever may not decide about a plan that waits for a second person.
+     *
+     * @throws ProblemException {@code mandate-plan-not-submitted} or {@code mandate-plan-second-person}
+     */
+    void mustDecide(PlanRecord plan) {
+        Map<String, String> facts = Map.of("plan", plan.id().toString());
+        if (plan.state() != PlanRecord.State.SUBMITTED) {
+            throw new ProblemException(OfficesProblem.NOT_SUBMITTED, facts);
+        }
+        if (!isSecondPerson(plan)) {
+            throw new ProblemException(OfficesProblem.SECOND_PERSON, facts);
+        }
+    }
+
+    /**
      * Refuses whoever works neither for the bureau nor for all.
      *
      * @throws ProblemException {@code mandates-out-of-reach}

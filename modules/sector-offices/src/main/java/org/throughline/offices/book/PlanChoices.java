@@ -167,6 +167,22 @@ public final class PlanChoices {
         return plans.find(id).orElseThrow();
     }
 
+    /**
+     * Sends a plan that waits for approval back to whoever prepared it.
+     *
+     * @param check of the plan as it is when nobody else can change it
+     * @throws ProblemException {@code mandate-plan-not-found} or what {@code check} throws
+     */
+    public PlanRecord sendBack(UUID id, String by, String reason, Reorganisation.PlanCheck check) throws SQLException {
+        PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
+        check.check(plan);
+        plans.sendBack(plan, new PlanRecord.Return(clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason));
+        JournalEntry sent =
+                JournalEntry.created("mandate-plan-returned", "mandate-plan", id.toString(), PlanSummary.of(plan));
+        journal.record(sent.because(reason));
+        return plans.find(id).orElseThrow();
+    }
+
     /** Chooses for a new plan what was chosen for an old one, as far as both change the same. */
     PlanRecord carryOver(PlanRecord old, PlanRecord made, String by) throws SQLException {
         Map<MandateChange, Boolean> former = new HashMap<>();

@@ -76,6 +76,7 @@ final class PlanKeeper {
                 made.undoes(),
                 made.wish(),
                 null,
+                null,
                 null);
     }
 }

@@ -22,6 +22,7 @@ import org.throughline.kernel.Fault;
  * @param undoes the plan that it takes back; null for any other
  * @param wish what it was made of; null for one that takes another back
  * @param submission null unless somebody asked for approval since it was last changed
+ * @param returned null unless a second person sent it back since it was last submitted
  * @param application null until it is applied
  */
 public record PlanRecord(
@@ -41,6 +42,7 @@ public record PlanRecord(
         @Nullable UUID undoes,
         @Nullable Wish wish,
         @Nullable Submission submission,
+        @Nullable Return returned,
         @Nullable Application application) {
 
     public PlanRecord {
@@ -74,6 +76,9 @@ public record PlanRecord(
 
     /** When approval was asked for, by whom and why. */
     public record Submission(Instant at, String by, String reason) {}
+
+    /** When a second person sent it back, who and why. */
+    public record Return(Instant at, String by, String reason) {}
 
     /** When a plan was carried out, by whom and why. */
     public record Application(

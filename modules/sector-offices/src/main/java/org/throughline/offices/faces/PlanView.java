@@ -17,6 +17,7 @@ import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.application.ApprovalService;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.application.PlanService;
 import org.throughline.offices.book.PlanChoices.Choice;
@@ -33,6 +34,9 @@ public class PlanView {
 
     @Inject
     private PlanService plans;
+
+    @Inject
+    private ApprovalService approvals;
 
     @Inject
     private CurrentUser user;
@@ -101,9 +105,15 @@ public class PlanView {
     /** Asks for a second person. */
     public void submit() throws IOException {
         if (!keptFirst()) {
-            plans.submit(known().id(), IfMatch.version(version), this::why);
+            approvals.submit(known().id(), IfMatch.version(version), this::why);
             PlanIds.leadTo(known().id(), "?saved");
         }
+    }
+
+    /** Sends it back to whoever submitted it. */
+    public void sendBack() throws IOException {
+        approvals.sendBack(known().id(), IfMatch.version(version), this::why);
+        PlanIds.leadTo(known().id(), "?saved");
     }
 
     /** Plans the same on the ground of now. */

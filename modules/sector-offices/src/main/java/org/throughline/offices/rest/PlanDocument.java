@@ -29,6 +29,9 @@ public record PlanDocument(
         @Nullable Instant submittedAt,
         @Nullable String submittedBy,
         @Nullable String submittedFor,
+        @Nullable Instant returnedAt,
+        @Nullable String returnedBy,
+        @Nullable String returnedFor,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
         @Nullable String reason) {
@@ -52,6 +55,7 @@ public record PlanDocument(
     static PlanDocument of(PlanRecord plan, boolean needsApproval, MandateService service, Locale language) {
         PlanRecord.Application done = plan.application();
         PlanRecord.Submission asked = plan.submission();
+        PlanRecord.Return back = plan.returned();
         return new PlanDocument(
                 plan.id(),
                 plan.bureau(),
@@ -67,6 +71,9 @@ public record PlanDocument(
                 asked == null ? null : asked.at(),
                 asked == null ? null : asked.by(),
                 asked == null ? null : asked.reason(),
+                back == null ? null : back.at(),
+                back == null ? null : back.by(),
+                back == null ? null : back.reason(),
                 done == null ? null : done.at(),
                 done == null ? null : done.by(),
                 done == null ? null : done.reason());

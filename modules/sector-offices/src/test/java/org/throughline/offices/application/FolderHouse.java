@@ -17,6 +17,7 @@ import org.throughline.cryptography.Suite;
 import org.throughline.directory.OwnStanding;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.notices.Notices;
 import org.throughline.offices.ConfiguredMandates;
 import org.throughline.offices.book.MandateLists;
 import org.throughline.offices.book.Reorganisation;
@@ -71,6 +72,10 @@ final class FolderHouse implements OfficesBook {
 
     PlanService plans(OwnStanding caller) {
         return new PlanService(this, acting(caller), new BureauFolder(current));
+    }
+
+    ApprovalService approvals(OwnStanding caller, Notices notices) {
+        return new ApprovalService(this, acting(caller), plans(caller), notices);
     }
 
     /** What is saved, for nobody in particular. */
