@@ -6,13 +6,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 
 /** Open work that a plan handed over, a page at a time. */
 final class DeedRows {
 
-    private static final String OF_PLAN = "select change, kind, item, called from offices.handover_deed where plan = ?";
+    private static final String OF_PLAN =
+            "select change, kind, item, called from offices.handover_deed where plan = ? and change >= 0";
+    private static final String OF_ORGANISATION =
+            "select change, kind, item, called from offices.handover_deed where plan = ? and change = -1 and kind = ?";
     private static final String AFTER = " and (change, kind, item) > (?, ?, ?)";
 
     private final Connection connection;
@@ -38,6 +42,19 @@ final class DeedRows {
         });
         sql.append(" order by change, kind, item limit ").append(limit + 1);
         return page(Rows.list(connection, sql.toString(), DeedRows::item, values.toArray()), limit);
+    }
+
+    /** What lay with an organisation as such, of one kind. */
+    Page<PlanItem> ofOrganisation(UUID plan, String kind, int limit, @Nullable UUID after) throws SQLException {
+        String sql = OF_ORGANISATION + (after == null ? "" : " and item > ?") + " order by item limit " + (limit + 1);
+        List<PlanItem> rows = after == null
+                ? Rows.list(connection, sql, DeedRows::item, plan, kind)
+                : Rows.list(connection, sql, DeedRows::item, plan, kind, after);
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        String last = rows.get(limit - 1).id().toString();
+        return new Page<>(rows.subList(0, limit), new Cursor(List.of(last)));
     }
 
     private static PlanItem item(ResultSet row) throws SQLException {

@@ -28,13 +28,14 @@ final class PlanRows {
 
     static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
             + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
-            + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for from offices.mandate_plan";
+            + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for, transfer"
+            + " from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
-                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted)"
+                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted, transfer)"
                     + " values (?, 0, ?, 'PROPOSED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?,"
-                    + " ?::jsonb, ?::jsonb)";
+                    + " ?::jsonb, ?::jsonb, ?)";
 
     private static final String CHOOSE =
             "update offices.mandate_plan set state = 'PROPOSED', version = version + 1, changes = ?::jsonb,"
@@ -70,7 +71,8 @@ final class PlanRows {
                 plan.undoes(),
                 names(plan.preparedBy()),
                 json(plan.touched()),
-                plan.wish() == null ? null : json(plan.wish()));
+                plan.wish() == null ? null : json(plan.wish()),
+                plan.transfer());
     }
 
     /** Changes with other choices; whatever was submitted no longer is. */
@@ -120,6 +122,11 @@ final class PlanRows {
         return !Rows.list(connection, sql, row -> row.getInt(1), bureau).isEmpty();
     }
 
+    /** The plans of a transfer. */
+    List<PlanRecord> ofTransfer(UUID transfer) throws SQLException {
+        return Rows.list(connection, SELECT + " where transfer = ? order by id for update", PlanRows::plan, transfer);
+    }
+
     /** When something was carried out last for a bureau. */
     Optional<Instant> lastApplied(String bureau) throws SQLException {
         String sql = "select applied_at from offices.mandate_plan where bureau = ? and applied_at is not null"
@@ -154,6 +161,7 @@ final class PlanRows {
                 read(row.getString(10), new TypeReference<TreeMap<String, Long>>() {}),
                 read(row.getString(11), new TypeReference<List<Fault>>() {}),
                 row.getObject(12, UUID.class),
+                row.getObject(22, UUID.class),
                 row.getString(18) == null ? null : read(row.getString(18), new TypeReference<Wish>() {}),
                 submitted == null ? null : new PlanRecord.Submission(submitted, row.getString(20), row.getString(21)),
                 applied == null ? null : new PlanRecord.Application(applied, row.getString(14), row.getString(15)));

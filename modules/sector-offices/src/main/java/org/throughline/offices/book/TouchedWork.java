@@ -130,7 +130,9 @@ final class TouchedWork {
         String next = Objects.requireNonNull(touch.change().next());
         LocalDate from = touch.change().period().start();
         Map<UUID, String> names = names(touch.work(), impact);
-        List<UUID> moved = impact.move(touch.work(), next, from, except);
+        MandateImpact.Destination to =
+                new MandateImpact.Destination(touch.work().bureau(), next);
+        List<UUID> moved = impact.move(touch.work(), to, from, except);
         try (PreparedStatement insert = connection.prepareStatement(DEED)) {
             int waiting = 0;
             for (UUID item : moved) {
@@ -147,7 +149,7 @@ final class TouchedWork {
     }
 
     /** Asked before the pieces move: afterwards they are no part of the work. */
-    private static Map<UUID, String> names(OpenWork work, MandateImpact impact) {
+    static Map<UUID, String> names(OpenWork work, MandateImpact impact) {
         Map<UUID, String> names = new HashMap<>();
         @Nullable Cursor after = null;
         do {

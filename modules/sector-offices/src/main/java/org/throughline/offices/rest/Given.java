@@ -14,6 +14,7 @@ import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.TransferProblem;
 
 /** What an address gives: days, identities, places in lists. */
 final class Given {
@@ -61,6 +62,11 @@ final class Given {
     /** @throws ProblemException {@code mandate-plan-not-found} for a text that can be no identity */
     static UUID plan(String id) {
         return known(id).orElseThrow(() -> new ProblemException(OfficesProblem.PLAN_NOT_FOUND, Map.of("plan", id)));
+    }
+
+    /** @throws ProblemException {@code organisation-transfer-not-found} for a text that can be no identity */
+    static UUID transfer(String id) {
+        return known(id).orElseThrow(() -> new ProblemException(TransferProblem.NOT_FOUND, Map.of("transfer", id)));
     }
 
     private static Optional<UUID> known(String id) {

@@ -141,6 +141,7 @@ class PlanPageTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
