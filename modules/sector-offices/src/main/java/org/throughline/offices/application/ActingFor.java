@@ -37,7 +37,7 @@ public class ActingFor {
     }
 
     @Inject
-    ActingFor(
+    public ActingFor(
             CurrentConfiguration current,
             OwnStanding hand,
             Clock clock,

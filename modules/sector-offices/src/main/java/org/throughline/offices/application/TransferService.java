@@ -46,7 +46,7 @@ public class TransferService {
     }
 
     @Inject
-    TransferService(TransferBook book, ActingFor acting, Organisations organisations, TransferTelling telling) {
+    public TransferService(TransferBook book, ActingFor acting, Organisations organisations, TransferTelling telling) {
         this.book = book;
         this.acting = acting;
         this.organisations = organisations;

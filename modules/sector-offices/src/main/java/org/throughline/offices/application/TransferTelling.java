@@ -31,7 +31,7 @@ public class TransferTelling {
     }
 
     @Inject
-    TransferTelling(Organisations organisations, Notices notices, ActingFor acting) {
+    public TransferTelling(Organisations organisations, Notices notices, ActingFor acting) {
         this.organisations = organisations;
         this.notices = notices;
         this.acting = acting;
