@@ -33,6 +33,8 @@ import org.throughline.enterprises.domain.Referral;
 import org.throughline.enterprises.domain.ReferralState;
 import org.throughline.enterprises.domain.ReferralStep;
 import org.throughline.journal.JournalEntry;
+import org.throughline.kernel.Page;
+import org.throughline.kernel.Phrase;
 
 /** What becomes of firms served, referrals and shared views when an organisation passes all it holds. */
 class OrganisationPassesTest {
@@ -75,7 +77,8 @@ class OrganisationPassesTest {
         assertThat(history.get(1).on(house.today().minusDays(1))).isTrue();
         assertThat(history.get(1).on(house.today())).isFalse();
         assertThat(history.get(0).from()).isEqualTo(house.today());
-        assertThat(assignments(holding -> holding.count(passing(BAY, AI, null)))).isZero();
+        assertThat(this.<Long>assignments(holding -> holding.count(passing(BAY, AI, null))))
+                .isZero();
         assertThat(journal.entries()).extracting(JournalEntry::kind).containsExactly("assignment-passed");
     }
 
@@ -114,11 +117,13 @@ class OrganisationPassesTest {
         house.assign(CHEN, 1, "huang");
         house.assign(CHEN, 2, "huang");
 
-        assertThat(assignments(holding -> holding.obstacles(passing(BAY, LONGWAN, null))))
+        assertThat(this.<List<Phrase>>assignments(holding -> holding.obstacles(passing(BAY, LONGWAN, null))))
                 .singleElement()
                 .satisfies(obstacle -> assertThat(obstacle.in(Locale.ENGLISH)).startsWith("1 firms lie outside"));
-        assertThat(assignments(holding -> holding.obstacles(passing(BAY, AI, "nobody")))).hasSize(1);
-        assertThat(assignments(holding -> holding.obstacles(passing(BAY, AI, "wen")))).isEmpty();
+        assertThat(this.<List<Phrase>>assignments(holding -> holding.obstacles(passing(BAY, AI, "nobody"))))
+                .hasSize(1);
+        assertThat(this.<List<Phrase>>assignments(holding -> holding.obstacles(passing(BAY, AI, "wen"))))
+                .isEmpty();
     }
 
     @Test
@@ -127,16 +132,16 @@ class OrganisationPassesTest {
             house.assign(CHEN, firm, "huang");
         }
         Passing passing = passing(BAY, AI, null);
-        var first = assignments(holding -> holding.pieces(passing, 2, null));
-        var second = assignments(holding -> holding.pieces(passing, 2, first.next()));
+        Page<Piece> first = assignments(holding -> holding.pieces(passing, 2, null));
+        Page<Piece> second = assignments(holding -> holding.pieces(passing, 2, first.next()));
         String stamp = assignments(holding -> holding.stamp(passing));
 
         assertThat(first.items()).hasSize(2).doesNotContainAnyElementsOf(second.items());
         assertThat(second.items()).hasSize(1);
         assertThat(second.next()).isNull();
         house.end(CHEN, house.history(1).get(0));
-        assertThat(assignments(holding -> holding.stamp(passing))).isNotEqualTo(stamp);
-        assertThat(assignments(holding -> holding.count(passing))).isEqualTo(2);
+        assertThat(this.<String>assignments(holding -> holding.stamp(passing))).isNotEqualTo(stamp);
+        assertThat(this.<Long>assignments(holding -> holding.count(passing))).isEqualTo(2);
     }
 
     @Test
@@ -160,10 +165,11 @@ class OrganisationPassesTest {
         List<ReferralStep> steps = referrals.steps(sent);
         assertThat(steps).extracting(ReferralStep::organisation).containsExactly(BAY, AI);
         assertThat(steps).extracting(ReferralStep::passedFrom).containsExactly(null, BAY);
-        assertThat(referrals.move(ReferralHouse.WEN, toTaker, ReferralState.ANSWERED, "已上门")
+        assertThat(referrals
+                        .move(ReferralHouse.WEN, toTaker, ReferralState.ANSWERED, "已上门")
                         .receiver())
                 .isEqualTo(AI);
-        assertThat(referrals(holding -> holding.count(passing(BAY, AI, null)))).isZero();
+        assertThat(this.<Long>referrals(holding -> holding.count(passing(BAY, AI, null)))).isZero();
     }
 
     @Test
@@ -182,8 +188,10 @@ class OrganisationPassesTest {
     void whoeverIsAskedThenHasToBeAbleToAnswer() {
         new ReferralHouse(database).refer(ReferralHouse.QIU, 1, BAY);
 
-        assertThat(referrals(holding -> holding.obstacles(passing(BAY, AI, null)))).isEmpty();
-        assertThat(referrals(holding -> holding.obstacles(passing(BAY, FUND, null)))).hasSize(1);
+        assertThat(this.<List<Phrase>>referrals(holding -> holding.obstacles(passing(BAY, AI, null))))
+                .isEmpty();
+        assertThat(this.<List<Phrase>>referrals(holding -> holding.obstacles(passing(BAY, FUND, null))))
+                .hasSize(1);
     }
 
     @Test
@@ -199,8 +207,8 @@ class OrganisationPassesTest {
         List<Piece> passed = views(holding -> holding.pass(passing(BAY, AI, null), ACT));
 
         assertThat(passed).extracting(Piece::called).containsExactly("ours");
-        assertThat(views(holding -> holding.count(passing(BAY, AI, null)))).isZero();
-        assertThat(views(holding -> holding.count(passing(AI, BAY, null)))).isEqualTo(2);
+        assertThat(this.<Long>views(holding -> holding.count(passing(BAY, AI, null)))).isZero();
+        assertThat(this.<Long>views(holding -> holding.count(passing(AI, BAY, null)))).isEqualTo(2);
     }
 
     /** The transaction ends as one: what was passed before something went wrong is where it was. */
@@ -223,8 +231,7 @@ class OrganisationPassesTest {
     }
 
     private <T> T assignments(Function<OrganisationHoldings, T> act) {
-        return with(
-                entities -> new AssignmentsPassed(new SomeOrganisations(), journal, house.clock(), entities), act);
+        return with(entities -> new AssignmentsPassed(new SomeOrganisations(), journal, house.clock(), entities), act);
     }
 
     private <T> T referrals(Function<OrganisationHoldings, T> act) {

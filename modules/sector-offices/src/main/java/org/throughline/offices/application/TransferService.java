@@ -35,6 +35,9 @@ public class TransferService {
     /** Sort keys of the list of transfers. */
     public static final int CURSOR_PARTS = 1;
 
+    /** Sort keys of the list of what passes: kind and identity. */
+    public static final int ITEM_PARTS = 2;
+
     private TransferBook book;
     private ActingFor acting;
     private Organisations organisations;
@@ -85,8 +88,8 @@ public class TransferService {
         return book.with(transfers -> transfers.plans(transfer));
     }
 
-    /** What lies with the giver as such, of one kind, piece by piece; of one that is completed, what passed. */
-    public Page<PlanItem> items(UUID id, String kind, int limit, @Nullable Cursor after) {
+    /** What lies with the giver as such, piece by piece; of one that is completed, what passed. */
+    public Page<PlanItem> items(UUID id, @Nullable String kind, int limit, PlanItem.@Nullable Name after) {
         TransferRecord known = transfer(id);
         return book.with(transfers -> transfers.items(known, kind, limit, after));
     }

@@ -16,7 +16,7 @@ final class DeedRows {
     private static final String OF_PLAN =
             "select change, kind, item, called from offices.handover_deed where plan = ? and change >= 0";
     private static final String OF_ORGANISATION =
-            "select change, kind, item, called from offices.handover_deed where plan = ? and change = -1 and kind = ?";
+            "select change, kind, item, called from offices.handover_deed where plan = ? and change = -1";
     private static final String AFTER = " and (change, kind, item) > (?, ?, ?)";
 
     private final Connection connection;
@@ -44,17 +44,21 @@ final class DeedRows {
         return page(Rows.list(connection, sql.toString(), DeedRows::item, values.toArray()), limit);
     }
 
-    /** What lay with an organisation as such, of one kind. */
-    Page<PlanItem> ofOrganisation(UUID plan, String kind, int limit, @Nullable UUID after) throws SQLException {
-        String sql = OF_ORGANISATION + (after == null ? "" : " and item > ?") + " order by item limit " + (limit + 1);
-        List<PlanItem> rows = after == null
-                ? Rows.list(connection, sql, DeedRows::item, plan, kind)
-                : Rows.list(connection, sql, DeedRows::item, plan, kind, after);
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
+    /** What lay with an organisation as such, kind by kind; {@code kind} null for all of them. */
+    List<PlanItem> ofOrganisation(UUID plan, @Nullable String kind, int limit, PlanItem.@Nullable Name after)
+            throws SQLException {
+        StringBuilder sql = new StringBuilder(OF_ORGANISATION);
+        List<Object> values = new ArrayList<>(List.of(plan));
+        if (kind != null) {
+            sql.append(" and kind = ?");
+            values.add(kind);
         }
-        String last = rows.get(limit - 1).id().toString();
-        return new Page<>(rows.subList(0, limit), new Cursor(List.of(last)));
+        if (after != null) {
+            sql.append(" and (kind, item) > (?, ?)");
+            values.addAll(List.of(after.kind(), after.id()));
+        }
+        sql.append(" order by kind, item limit ").append(limit);
+        return Rows.list(connection, sql.toString(), DeedRows::item, values.toArray());
     }
 
     private static PlanItem item(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.throughline.offices.book;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.OrganisationHoldings;
-import org.throughline.directory.OrganisationHoldings.Piece;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.Cursor;
@@ -101,24 +101,43 @@ public final class Transfers {
                 .toList();
     }
 
-    /** What lies with the giver as such, of one kind, piece by piece; of one that is completed, what passed. */
-    public Page<PlanItem> items(TransferRecord transfer, String kind, int limit, @Nullable Cursor after)
+    /**
+     * What lies with the giver as such, piece by piece; of one that is completed, what passed.
+     *
+     * @param kind null for all kinds, one after the other
+     * @param after kind and identity of the last one seen; null for the beginning
+     */
+    public Page<PlanItem> items(
+            TransferRecord transfer, @Nullable String kind, int limit, PlanItem.@Nullable Name after)
             throws SQLException {
-        if (transfer.completedAt() != null) {
-            UUID place = after == null ? null : UUID.fromString(after.key().get(0));
-            return new DeedRows(connection).ofOrganisation(giving(transfer).id(), kind, limit, place);
+        List<PlanItem> found = transfer.completedAt() == null
+                ? lying(transfer, kind, limit + 1, after)
+                : new DeedRows(connection).ofOrganisation(giving(transfer).id(), kind, limit + 1, after);
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
         }
+        PlanItem last = found.get(limit - 1);
+        return new Page<>(
+                found.subList(0, limit),
+                new Cursor(List.of(last.kind(), last.id().toString())));
+    }
+
+    private List<PlanItem> lying(
+            TransferRecord transfer, @Nullable String kind, int limit, PlanItem.@Nullable Name after) {
+        List<PlanItem> found = new ArrayList<>();
         for (OrganisationHoldings holding : holdings) {
-            if (holding.kind().equals(kind)) {
-                Page<Piece> page = holding.pieces(transfer.order().passing(), limit, after);
-                return new Page<>(
-                        page.items().stream()
-                                .map(piece -> new PlanItem(-1, kind, piece.id(), piece.called(), false))
-                                .toList(),
-                        page.next());
+            String here = holding.kind();
+            boolean behind = after != null && here.compareTo(after.kind()) < 0;
+            if (!behind && (kind == null || kind.equals(here)) && found.size() < limit) {
+                Cursor place = after != null && here.equals(after.kind())
+                        ? new Cursor(List.of(after.id().toString()))
+                        : null;
+                holding.pieces(transfer.order().passing(), limit - found.size(), place).items().stream()
+                        .map(piece -> new PlanItem(-1, here, piece.id(), piece.called(), false))
+                        .forEach(found::add);
             }
         }
-        return new Page<>(List.of(), null);
+        return found;
     }
 
     private PlanRecord giving(TransferRecord transfer) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,8 +44,48 @@ public final class TransferPlanner {
                         .ifPresent(days -> kept.add(mandate.during(days)));
             }
         }
+        List<Track> tracks = together(giver, taker);
+        for (Track track : giver.tracks()) {
+            planner.takeInherited(track.code(), giver, tracks, on);
+        }
         // The tree of the giver stays: it says what its mandates of earlier days were about.
-        return new Outcome(new Coverage(giver.tracks(), kept), new Coverage(together(giver, taker), planner.taken));
+        return new Outcome(new Coverage(giver.tracks(), kept), new Coverage(tracks, planner.taken));
+    }
+
+    /**
+     * A track that lies elsewhere in the tree of the taker may have been covered only from above: it gets a mandate of
+     * its own on the days on which nobody would have it.
+     */
+    private void takeInherited(TrackCode track, Coverage giver, List<Track> tracks, LocalDate on) {
+        Coverage sofar = new Coverage(tracks, taken);
+        List<Mandate> lost = new ArrayList<>();
+        for (Period stretch : Stretches.between(List.of(giver.mandates(), taken), on)) {
+            Optional<Mandate> held = giver.responsible(track, stretch.start());
+            if (!stretch.start().isBefore(on)
+                    && held.isPresent()
+                    && sofar.responsible(track, stretch.start()).isEmpty()) {
+                String office = table.of(held.get().office());
+                append(
+                        lost,
+                        new Mandate(office, track, null, stretch, held.get().basis()));
+            }
+        }
+        taken.addAll(lost);
+    }
+
+    private static void append(List<Mandate> mandates, Mandate next) {
+        Mandate last = mandates.isEmpty() ? null : mandates.get(mandates.size() - 1);
+        boolean goesOn = last != null
+                && next.period().start().equals(last.period().end())
+                && next.office().equals(last.office())
+                && Objects.equals(next.basis(), last.basis());
+        if (last != null && goesOn) {
+            mandates.set(
+                    mandates.size() - 1,
+                    last.during(new Period(last.period().start(), next.period().end())));
+        } else {
+            mandates.add(next);
+        }
     }
 
     /** The tracks of the taker, then those that only the giver has, each where it lay. */

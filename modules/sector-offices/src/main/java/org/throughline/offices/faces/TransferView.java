@@ -216,9 +216,9 @@ public class TransferView {
     /** The pieces asked for, a page of them. */
     public Page<PlanItem> getItems() {
         String kind = Objects.requireNonNullElse(getKind(), "");
-        Cursor after = Optional.ofNullable(PlanIds.asked("after"))
+        PlanItem.Name after = Optional.ofNullable(PlanIds.asked("after"))
                 .map(PlanIds::read)
-                .map(id -> new Cursor(List.of(id.toString())))
+                .map(id -> new PlanItem.Name(kind, id))
                 .orElse(null);
         return transfers.items(known().id(), kind, ROWS, after);
     }
@@ -226,7 +226,7 @@ public class TransferView {
     /** Where the following pieces begin; null on the last page. */
     public @Nullable String getNext() {
         Cursor next = getItems().next();
-        return next == null ? null : next.key().get(0);
+        return next == null ? null : next.key().get(1);
     }
 
     public long getVersion() {

@@ -13,6 +13,7 @@ import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.book.PlanItem;
 import org.throughline.offices.domain.OfficesProblem;
 import org.throughline.offices.domain.TransferProblem;
 
@@ -48,6 +49,13 @@ final class Given {
 
     static @Nullable UUID identity(Optional<Cursor> after) {
         return after.map(place -> known(place.key().get(0)).orElseThrow(PageQuery::unusablePlace))
+                .orElse(null);
+    }
+
+    /** The kind and identity of a piece of work; null for the beginning. */
+    static PlanItem.@Nullable Name item(Optional<Cursor> after) {
+        return after.map(place -> new PlanItem.Name(
+                        place.key().get(0), known(place.key().get(1)).orElseThrow(PageQuery::unusablePlace)))
                 .orElse(null);
     }
 

@@ -26,7 +26,6 @@ import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
 import org.throughline.kernel.CurrentUser;
-import org.throughline.kernel.Cursor;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.application.TransferService;
 import org.throughline.offices.book.PlanItem;
@@ -119,11 +118,10 @@ public class OrganisationTransferResource {
     @Path("{id}/items")
     @RolesAllowed(MandateService.READ)
     public PageAnswer<PlanItem> items(
-            @PathParam("id") String id, @QueryParam("kind") String kind, @BeanParam PageQuery stretch) {
+            @PathParam("id") String id, @QueryParam("kind") @Nullable String kind, @BeanParam PageQuery stretch) {
         UUID known = transfers.transfer(Given.transfer(id)).id();
-        UUID after = Given.identity(stretch.after(TransferService.CURSOR_PARTS));
-        Cursor place = after == null ? null : new Cursor(List.of(after.toString()));
-        return PageAnswer.of(transfers.items(known, kind, stretch.limit(), place), item -> item);
+        PlanItem.Name after = Given.item(stretch.after(TransferService.ITEM_PARTS));
+        return PageAnswer.of(transfers.items(known, kind, stretch.limit(), after), item -> item);
     }
 
     private Response answer(Response.ResponseBuilder response, TransferRecord transfer) {

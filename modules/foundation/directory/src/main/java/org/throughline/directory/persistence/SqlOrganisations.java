@@ -92,6 +92,15 @@ class SqlOrganisations implements OrganisationReading, Organisations {
     }
 
     @Override
+    public List<BilingualText> plaques(String code, LocalDate day) {
+        return Sql.on(source)
+                .list(ORGANISATIONS + " where o.code = ?", SqlOrganisations::organisation, day, day, code)
+                .stream()
+                .flatMap(found -> found.names().stream())
+                .toList();
+    }
+
+    @Override
     public List<Seat> seats(String code, String right, LocalDate day) {
         String offices = LikePattern.escaped(code) + "/%";
         return Sql.on(source).list(SEATS, row -> seat(row, day), day, day, right, code, offices, day);

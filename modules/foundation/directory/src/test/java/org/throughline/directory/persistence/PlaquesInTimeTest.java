@@ -56,6 +56,8 @@ class PlaquesInTimeTest {
         assertThat(bureau(MAY).names()).hasSize(2).contains(SECOND);
         assertThat(bureau(MAY).valid().start()).isEqualTo(MAY);
         assertThat(bureau(MAY.plusYears(1)).names()).hasSize(2);
+        assertThat(organisations.plaques(BAY, MAY)).endsWith(SECOND).hasSize(2);
+        assertThat(organisations.plaques(BAY, MARCH)).hasSize(1);
     }
 
     @Test
@@ -186,9 +188,7 @@ class PlaquesInTimeTest {
 
     private static void bring(Configuration configuration, LocalDate day) {
         Clock clock = noon(day);
-        write(
-                clock,
-                (connection, journal) -> ConfiguredOrganisations.bring(connection, configuration, journal, clock));
+        write(clock, (connection, journal) -> ConfiguredOrganisations.bring(connection, configuration, journal, clock));
     }
 
     /** What is written on a connection of the application. */
