@@ -169,7 +169,8 @@ class OrganisationPassesTest {
                         .move(ReferralHouse.WEN, toTaker, ReferralState.ANSWERED, "已上门")
                         .receiver())
                 .isEqualTo(AI);
-        assertThat(this.<Long>referrals(holding -> holding.count(passing(BAY, AI, null)))).isZero();
+        assertThat(this.<Long>referrals(holding -> holding.count(passing(BAY, AI, null))))
+                .isZero();
     }
 
     @Test
@@ -207,8 +208,10 @@ class OrganisationPassesTest {
         List<Piece> passed = views(holding -> holding.pass(passing(BAY, AI, null), ACT));
 
         assertThat(passed).extracting(Piece::called).containsExactly("ours");
-        assertThat(this.<Long>views(holding -> holding.count(passing(BAY, AI, null)))).isZero();
-        assertThat(this.<Long>views(holding -> holding.count(passing(AI, BAY, null)))).isEqualTo(2);
+        assertThat(this.<Long>views(holding -> holding.count(passing(BAY, AI, null))))
+                .isZero();
+        assertThat(this.<Long>views(holding -> holding.count(passing(AI, BAY, null))))
+                .isEqualTo(2);
     }
 
     /** The transaction ends as one: what was passed before something went wrong is where it was. */
