@@ -62,6 +62,9 @@ final class Exemplar {
         if (operation.path().startsWith("/mandate-plans/{id}/")) {
             return FOUND.computeIfAbsent(operation.path(), PlanUnderTest::of);
         }
+        if (operation.path().startsWith("/organisation-transfers/{id}")) {
+            return FOUND.computeIfAbsent(operation.path(), TransferUnderTest::of);
+        }
         return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
     }
 

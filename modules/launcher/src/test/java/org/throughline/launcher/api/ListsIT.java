@@ -45,6 +45,9 @@ class ListsIT {
             Answer planned = Api.send(Exemplar.call(FirmUnderTest.operation("POST /mandate-plans")));
             assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         }
+        for (int transfers = 0; transfers < 2; transfers++) {
+            TransferUnderTest.made();
+        }
         for (int months = 1; months <= 2; months++) {
             String body =
                     "{\"closes\": \"2030-0" + months + "-01\", \"confidence\": \"LOW\", \"evidence\": \"列表要有一页\"}";

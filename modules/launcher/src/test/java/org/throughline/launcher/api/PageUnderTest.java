@@ -57,6 +57,7 @@ record PageUnderTest(String path, String right) {
                 || path.contains("{import}")
                 || path.contains("{view}")
                 || path.contains("{plan}")
+                || path.contains("{transfer}")
                 || path.contains("{judgement}");
     }
 
@@ -76,7 +77,8 @@ record PageUnderTest(String path, String right) {
                 .replace("{draft}", NOBODYS)
                 .replace("{import}", NOBODYS)
                 .replace("{view}", NOBODYS)
-                .replace("{plan}", NOBODYS);
+                .replace("{plan}", NOBODYS)
+                .replace("{transfer}", NOBODYS);
         if (address.contains("{")) {
             throw new IllegalStateException("Say here what " + path + " is asked with");
         }

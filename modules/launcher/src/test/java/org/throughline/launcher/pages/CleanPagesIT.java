@@ -70,6 +70,8 @@ class CleanPagesIT {
                     "/admin/offices",
                     "/admin/offices?on=2030-01-01&known=2020-01-01",
                     "/admin/offices/plans",
+                    "/admin/offices/transfers",
+                    "/admin/offices/transfers?bureau=wenzhou-ai",
                     "/counterparts",
                     "/counterparts?on=2020-01-01&level=PROVINCE",
                     "/tracks",
@@ -109,6 +111,7 @@ class CleanPagesIT {
             lookAtDesks(language, visitor, width, faults);
             lookAtDuplicates(language, width, faults);
             lookAtPlans(language, width, faults);
+            lookAtTransfers(language, width, faults);
             lookAtATrack(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
@@ -164,6 +167,26 @@ class CleanPagesIT {
             judge(keeper, "a merge without a reason", width, faults);
             look(keeper, "/enterprises/" + firm + "?merged=" + other, width, faults);
             faults.addAll(keeper.offences());
+        }
+    }
+
+    /** Of a transfer between bureaus: typed wrong, rehearsed with its pieces, and refused without a reason. */
+    private static void lookAtTransfers(String language, int width, List<String> faults) {
+        try (Visitor director = Visitor.named("director", width).speaking(language)) {
+            look(director, "/admin/offices/transfers/new", width, faults);
+            director.page().selectOption("#giver", "nanjing-yuhuatai-ai");
+            director.page().selectOption("#taker", "wenzhou-ai");
+            director.page().fill("#on", "2020-01-01");
+            director.follow("#rehearse-transfer");
+            judge(director, "a transfer with faults", width, faults);
+            director.page().fill("#on", "2098-02-01");
+            director.page().selectOption("#otherwise", "wenzhou-ai/industry");
+            director.follow("#rehearse-transfer");
+            judge(director, "a transfer", width, faults);
+            director.follow("#apply");
+            judge(director, "a transfer without a reason", width, faults);
+            look(director, "/admin/offices/transfers?bureau=wenzhou-ai", width, faults);
+            faults.addAll(director.offences());
         }
     }
 

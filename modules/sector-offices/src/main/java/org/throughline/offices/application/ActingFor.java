@@ -37,7 +37,7 @@ public class ActingFor {
     }
 
     @Inject
-    ActingFor(
+    public ActingFor(
             CurrentConfiguration current,
             OwnStanding hand,
             Clock clock,
@@ -70,10 +70,15 @@ public class ActingFor {
         return bureaus().stream().anyMatch(bureau -> bureau.code().equals(plan.bureau()) && bureau.plansTakeTwo());
     }
 
+    /** Whether the caller is a person, and none of these. */
+    boolean isPersonOtherThan(List<String> names) {
+        Standing standing = hand.standing().orElseThrow();
+        return standing.kind() == Standing.Kind.PERSON && !names.contains(standing.name());
+    }
+
     /** Whether the caller is a person who had no hand in preparing the plan. */
     boolean isSecondPerson(PlanRecord plan) {
-        Standing standing = hand.standing().orElseThrow();
-        return standing.kind() == Standing.Kind.PERSON && !plan.preparedBy().contains(standing.name());
+        return isPersonOtherThan(plan.preparedBy());
     }
 
     /**

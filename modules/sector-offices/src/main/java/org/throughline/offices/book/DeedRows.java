@@ -15,7 +15,10 @@ import org.throughline.offices.domain.PlanRecord;
 /** Open work that a plan handed over, a page at a time. */
 final class DeedRows {
 
-    private static final String OF_PLAN = "select change, kind, item, called from offices.handover_deed where plan = ?";
+    private static final String OF_PLAN =
+            "select change, kind, item, called from offices.handover_deed where plan = ? and change >= 0";
+    private static final String OF_ORGANISATION =
+            "select change, kind, item, called from offices.handover_deed where plan = ? and change = -1";
     private static final String AFTER = " and (change, kind, item) > (?, ?, ?)";
 
     private static final String LAST =
@@ -69,6 +72,23 @@ final class DeedRows {
         });
         sql.append(" order by change, kind, item limit ").append(limit + 1);
         return page(Rows.list(connection, sql.toString(), DeedRows::item, values.toArray()), limit);
+    }
+
+    /** What lay with an organisation as such, kind by kind; {@code kind} null for all of them. */
+    List<PlanItem> ofOrganisation(UUID plan, @Nullable String kind, int limit, PlanItem.@Nullable Name after)
+            throws SQLException {
+        StringBuilder sql = new StringBuilder(OF_ORGANISATION);
+        List<Object> values = new ArrayList<>(List.of(plan));
+        if (kind != null) {
+            sql.append(" and kind = ?");
+            values.add(kind);
+        }
+        if (after != null) {
+            sql.append(" and (kind, item) > (?, ?)");
+            values.addAll(List.of(after.kind(), after.id()));
+        }
+        sql.append(" order by kind, item limit ").append(limit);
+        return Rows.list(connection, sql.toString(), DeedRows::item, values.toArray());
     }
 
     private static PlanItem item(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.offices.MandateImpact;
+import org.throughline.offices.MandateImpact.Destination;
 import org.throughline.offices.MandateImpact.OpenWork;
 import org.throughline.offices.book.TouchedWork.Touch;
 
@@ -85,7 +86,7 @@ final class HandingOver {
         LocalDate from = start.isBefore(today) ? today : start;
         String next = Objects.requireNonNull(touch.change().next());
         Map<UUID, String> names = names(work, impact);
-        List<UUID> moved = impact.move(work, next, from, except);
+        List<UUID> moved = impact.move(work, new Destination(work.bureau(), next), from, except);
         try (PreparedStatement insert = connection.prepareStatement(DEED)) {
             int waiting = 0;
             for (UUID item : moved) {

@@ -109,6 +109,7 @@ public final class PlanChoices {
     public PlanRecord choose(UUID id, String by, Choice choice, Reorganisation.PlanCheck check) throws SQLException {
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
         check.check(plan);
+        PlanGate.mustStandAlone(plan);
         if (plan.application() != null) {
             throw new ProblemException(OfficesProblem.APPLIED, Map.of("plan", id.toString()));
         }
@@ -156,7 +157,7 @@ public final class PlanChoices {
     public PlanRecord submit(UUID id, String by, String reason, Reorganisation.PlanCheck check) throws SQLException {
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
         check.check(plan);
-        Reorganisation.mustBeOpen(plan);
+        PlanGate.mustBeOpen(plan);
         if (isOutdated(plan)) {
             throw new ProblemException(OfficesProblem.OUTDATED, Map.of("plan", id.toString()));
         }

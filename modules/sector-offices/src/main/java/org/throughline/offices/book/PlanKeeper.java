@@ -46,6 +46,7 @@ final class PlanKeeper {
             MandatePlan plan,
             List<Fault> problems,
             @Nullable UUID undoes,
+            @Nullable UUID transfer,
             @Nullable Wish wish) {}
 
     PlanRecord keep(BeliefRows beliefs, Made made, Said said) throws SQLException {
@@ -74,6 +75,7 @@ final class PlanKeeper {
                 work.sum(touched),
                 made.problems(),
                 made.undoes(),
+                made.transfer(),
                 made.wish(),
                 null,
                 null,

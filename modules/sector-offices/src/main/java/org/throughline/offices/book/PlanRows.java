@@ -29,13 +29,13 @@ final class PlanRows {
     static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
             + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
             + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for,"
-            + " returned_at, returned_by, returned_for from offices.mandate_plan";
+            + " returned_at, returned_by, returned_for, transfer from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
-                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted)"
+                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted, transfer)"
                     + " values (?, 0, ?, 'PROPOSED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?,"
-                    + " ?::jsonb, ?::jsonb)";
+                    + " ?::jsonb, ?::jsonb, ?)";
 
     private static final String CHOOSE =
             "update offices.mandate_plan set state = 'PROPOSED', version = version + 1, changes = ?::jsonb,"
@@ -77,7 +77,8 @@ final class PlanRows {
                 plan.undoes(),
                 names(plan.preparedBy()),
                 json(plan.touched()),
-                plan.wish() == null ? null : json(plan.wish()));
+                plan.wish() == null ? null : json(plan.wish()),
+                plan.transfer());
     }
 
     /** Changes with other choices; whatever was submitted no longer is. */
@@ -131,6 +132,11 @@ final class PlanRows {
         return !Rows.list(connection, sql, row -> row.getInt(1), bureau).isEmpty();
     }
 
+    /** The plans of a transfer. */
+    List<PlanRecord> ofTransfer(UUID transfer) throws SQLException {
+        return Rows.list(connection, SELECT + " where transfer = ? order by id for update", PlanRows::plan, transfer);
+    }
+
     /** When something was carried out last for a bureau. */
     Optional<Instant> lastApplied(String bureau) throws SQLException {
         String sql = "select applied_at from offices.mandate_plan where bureau = ? and applied_at is not null"
@@ -166,6 +172,7 @@ final class PlanRows {
                 read(row.getString(10), new TypeReference<TreeMap<String, Long>>() {}),
                 read(row.getString(11), new TypeReference<List<Fault>>() {}),
                 row.getObject(12, UUID.class),
+                row.getObject(25, UUID.class),
                 row.getString(18) == null ? null : read(row.getString(18), new TypeReference<Wish>() {}),
                 submitted == null ? null : new PlanRecord.Submission(submitted, row.getString(20), row.getString(21)),
                 returned == null ? null : new PlanRecord.Return(returned, row.getString(23), row.getString(24)),

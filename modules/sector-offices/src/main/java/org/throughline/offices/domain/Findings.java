@@ -10,6 +10,7 @@ import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
 
 /** Reads what somebody typed and gathers what is wrong with it, so that all of it can be told at once. */
 final class Findings {
@@ -20,9 +21,19 @@ final class Findings {
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private final List<Fault> faults = new ArrayList<>();
+    private final String texts;
+
+    Findings() {
+        this(TrackProblem.TEXTS);
+    }
+
+    /** With the sentences of another bundle. */
+    Findings(String texts) {
+        this.texts = texts;
+    }
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(TrackProblem.TEXTS, "fault." + key, values)));
+        faults.add(new Fault(pointer, new Phrase(texts, "fault." + key, values)));
     }
 
     void add(String pointer, String key) {
@@ -65,7 +76,7 @@ final class Findings {
         return text;
     }
 
-    void refuseIfAny(TrackProblem problem) {
+    void refuseIfAny(ProblemType problem) {
         if (!faults.isEmpty()) {
             throw new ProblemException(problem, Map.of(), faults);
         }

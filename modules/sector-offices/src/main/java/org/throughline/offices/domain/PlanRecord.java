@@ -20,6 +20,7 @@ import org.throughline.kernel.Fault;
  * @param affected the same of the whole plan; also kinds of which it touches nothing
  * @param problems why it cannot be applied; empty if it can
  * @param undoes the plan that it takes back; null for any other
+ * @param transfer the transfer of an organisation that it is a part of; null for any other
  * @param wish what it was made of; null for one that takes another back
  * @param submission null unless somebody asked for approval since it was last changed
  * @param returned null unless a second person sent it back since it was last submitted
@@ -40,6 +41,7 @@ public record PlanRecord(
         Map<String, Long> affected,
         List<Fault> problems,
         @Nullable UUID undoes,
+        @Nullable UUID transfer,
         @Nullable Wish wish,
         @Nullable Submission submission,
         @Nullable Return returned,

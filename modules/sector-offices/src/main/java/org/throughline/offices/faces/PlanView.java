@@ -185,9 +185,9 @@ public class PlanView {
         return user.may(MandateService.WRITE) && plans.mayPlan(known().bureau());
     }
 
-    /** Whether choices can still be made, and by the reader. */
+    /** Whether choices can still be made, and by the reader; never for a part of a transfer. */
     public boolean isOpen() {
-        return isSound() && isPlanner();
+        return isSound() && isPlanner() && known().transfer() == null;
     }
 
     public boolean isTakesTwo() {

@@ -13,7 +13,9 @@ import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.book.PlanItem;
 import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.TransferProblem;
 
 /** What an address gives: days, identities, places in lists. */
 final class Given {
@@ -50,6 +52,13 @@ final class Given {
                 .orElse(null);
     }
 
+    /** The kind and identity of a piece of work; null for the beginning. */
+    static PlanItem.@Nullable Name item(Optional<Cursor> after) {
+        return after.map(place -> new PlanItem.Name(
+                        place.key().get(0), known(place.key().get(1)).orElseThrow(PageQuery::unusablePlace)))
+                .orElse(null);
+    }
+
     static int rank(Optional<Cursor> after) {
         String text = after.map(place -> place.key().get(0)).orElse("0");
         if (!text.matches("\\d{1,9}")) {
@@ -61,6 +70,11 @@ final class Given {
     /** @throws ProblemException {@code mandate-plan-not-found} for a text that can be no identity */
     static UUID plan(String id) {
         return known(id).orElseThrow(() -> new ProblemException(OfficesProblem.PLAN_NOT_FOUND, Map.of("plan", id)));
+    }
+
+    /** @throws ProblemException {@code organisation-transfer-not-found} for a text that can be no identity */
+    static UUID transfer(String id) {
+        return known(id).orElseThrow(() -> new ProblemException(TransferProblem.NOT_FOUND, Map.of("transfer", id)));
     }
 
     private static Optional<UUID> known(String id) {

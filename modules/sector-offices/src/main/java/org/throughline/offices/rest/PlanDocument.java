@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
+import org.throughline.kernel.Fault;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.PlanRecord;
@@ -25,6 +26,7 @@ public record PlanDocument(
         Map<String, Long> affected,
         List<ProblemDocument> problems,
         @Nullable UUID undoes,
+        @Nullable UUID transfer,
         boolean needsApproval,
         @Nullable Instant submittedAt,
         @Nullable String submittedBy,
@@ -65,8 +67,9 @@ public record PlanDocument(
                 plan.plannedBy(),
                 changes(plan, service),
                 plan.affected(),
-                problems(plan, language),
+                problems(plan.problems(), language),
                 plan.undoes(),
+                plan.transfer(),
                 needsApproval,
                 asked == null ? null : asked.at(),
                 asked == null ? null : asked.by(),
@@ -79,14 +82,14 @@ public record PlanDocument(
                 done == null ? null : done.reason());
     }
 
-    private static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
+    static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
         return IntStream.range(0, plan.changes().size())
                 .mapToObj(index -> change(plan, index, service))
                 .toList();
     }
 
-    private static List<ProblemDocument> problems(PlanRecord plan, Locale language) {
-        return plan.problems().stream()
+    static List<ProblemDocument> problems(List<Fault> problems, Locale language) {
+        return problems.stream()
                 .map(fault ->
                         new ProblemDocument(fault.pointer(), fault.detail().in(language)))
                 .toList();

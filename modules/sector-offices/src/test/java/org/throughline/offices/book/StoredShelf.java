@@ -80,11 +80,11 @@ final class StoredShelf implements MandateImpact {
     }
 
     @Override
-    public List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except) {
+    public List<UUID> move(OpenWork work, Destination to, LocalDate from, Set<UUID> except) {
         List<UUID> moved = new ArrayList<>();
         for (UUID id : touched(work)) {
             if (!except.contains(id)) {
-                pass(id, office);
+                pass(id, to.office());
                 moved.add(id);
             }
         }

@@ -142,6 +142,7 @@ class PlanPageTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
