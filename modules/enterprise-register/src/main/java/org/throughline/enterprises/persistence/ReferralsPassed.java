@@ -155,30 +155,30 @@ class ReferralsPassed implements OrganisationHoldings {
             @Nullable String formerSender,
             @Nullable String formerReceiver) {
         Instant now = clock.instant();
-        entities.unwrap(Session.class).doWork(connection -> {
-            ContactSql.update(
-                    connection,
-                    MOVE,
-                    after.version(),
-                    after.sender(),
-                    after.receiver(),
-                    after.state().name(),
-                    after.overAt(),
-                    after.id());
-            ContactSql.update(
-                    connection,
-                    STEP,
-                    after.id(),
-                    after.version(),
-                    after.firm().id(),
-                    after.state().name(),
-                    now,
-                    act.by(),
-                    organisation,
-                    words,
-                    formerSender,
-                    formerReceiver);
-        });
+        run(
+                MOVE,
+                after.version(),
+                after.sender(),
+                after.receiver(),
+                after.state().name(),
+                after.overAt(),
+                after.id());
+        run(
+                STEP,
+                after.id(),
+                after.version(),
+                after.firm().id(),
+                after.state().name(),
+                now,
+                act.by(),
+                organisation,
+                words,
+                formerSender,
+                formerReceiver);
+    }
+
+    private void run(String sql, @Nullable Object... values) {
+        entities.unwrap(Session.class).doWork(connection -> ContactSql.update(connection, sql, values));
     }
 
     private PassedRows rows(Passing passing) {

@@ -46,22 +46,20 @@ public final class ConfiguredOrganisations {
             codes.add(bureau.code());
             for (Office office : bureau.offices()) {
                 String code = bureau.code() + "/" + office.code();
-                book.write(
-                        code,
-                        OrganisationKind.OFFICE,
-                        true,
-                        new OrganisationState(
-                                List.of(office.name()),
-                                id,
-                                List.of(),
-                                List.of(),
-                                office.number(),
-                                office.functions().stream()
-                                        .map(OfficeFunction::word)
-                                        .toList()));
+                book.write(code, OrganisationKind.OFFICE, true, state(office, id));
                 codes.add(code);
             }
         }
         book.endConfiguredExcept(codes);
+    }
+
+    private static OrganisationState state(Office office, UUID bureau) {
+        return new OrganisationState(
+                List.of(office.name()),
+                bureau,
+                List.of(),
+                List.of(),
+                office.number(),
+                office.functions().stream().map(OfficeFunction::word).toList());
     }
 }

@@ -144,12 +144,12 @@ public class TransferService {
         mayPass(known.order());
         expected.check(known.version());
         String why = reason.get();
-        TransferRecord applied = book.with(transfers -> transfers.apply(id, acting.name(), why, transfer -> {
+        // Before it is carried out: on its day the giver is there no longer, and nobody works for it.
+        telling.tell(known);
+        return book.with(transfers -> transfers.apply(id, acting.name(), why, transfer -> {
             expected.check(transfer.version());
             mustBeSecond(transfer);
         }));
-        telling.tell(applied);
-        return applied;
     }
 
     /** Whether the caller may pass all of one bureau to another, by the rights they have. */

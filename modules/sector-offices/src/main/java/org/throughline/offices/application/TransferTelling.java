@@ -2,7 +2,6 @@ package org.throughline.offices.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,10 @@ import org.throughline.offices.domain.TransferOrder;
 import org.throughline.offices.domain.TransferProblem;
 import org.throughline.offices.domain.TransferRecord;
 
-/** Tells everybody of both bureaus that one passes all it holds to the other, in the transaction of the act. */
+/**
+ * Tells everybody of both bureaus that one passes all it holds to the other, in the transaction of the act and before
+ * it.
+ */
 @ApplicationScoped
 public class TransferTelling {
 
@@ -39,8 +41,7 @@ public class TransferTelling {
 
     void tell(TransferRecord transfer) {
         TransferOrder order = transfer.order();
-        // On the day itself the giver is there no longer: whoever works for it is asked for as of the day before.
-        Function<String, BilingualText> names = organisations.names(day(order));
+        Function<String, BilingualText> names = organisations.names(acting.today());
         BilingualText giver = names.apply(order.giver());
         BilingualText taker = names.apply(order.taker());
         BilingualText title = new BilingualText(
@@ -54,10 +55,6 @@ public class TransferTelling {
                             bureau.equals(order.giver()) ? taker : giver),
                     new Audience.Holders(bureau, MandateService.READ));
         }
-    }
-
-    private LocalDate day(TransferOrder order) {
-        return order.on().isAfter(acting.today()) ? acting.today() : order.on().minusDays(1);
     }
 
     private static String title(TransferOrder order, BilingualText giver, BilingualText taker, Locale language) {

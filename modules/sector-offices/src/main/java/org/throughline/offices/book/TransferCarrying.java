@@ -60,22 +60,9 @@ final class TransferCarrying {
         hold(order);
         TransferRecord transfer = rows.findForChange(id).orElseThrow(() -> Transfers.missing(id));
         check.check(transfer);
-        Map<String, String> facts = Map.of("transfer", id.toString());
-        if (transfer.application() != null) {
-            throw new ProblemException(TransferProblem.APPLIED, facts);
-        }
-        if (!transfer.problems().isEmpty()) {
-            throw new ProblemException(TransferProblem.UNSOUND, facts, transfer.problems());
-        }
         List<PlanRecord> parts = plans.ofTransfer(id);
-        if (ground.isLost(transfer, parts)) {
-            throw new ProblemException(TransferProblem.OUTDATED, facts);
-        }
-        Instant moment = ground.now();
-        for (PlanRecord plan : parts) {
-            Instant after = new BeliefRows(connection, plan.bureau()).moment(clock);
-            moment = after.isAfter(moment) ? after : moment;
-        }
+        mustStand(transfer, parts);
+        Instant moment = moment(parts);
         for (PlanRecord plan : parts) {
             BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
             beliefs.change(TransferGround.changes(beliefs, plan), plan.id(), moment, clock);
@@ -87,14 +74,37 @@ final class TransferCarrying {
         ClosedOrganisations.close(connection, journal, clock, order.giver(), order.taker(), order.on());
         rows.apply(id, new TransferRecord.Application(moment, by, reason));
         TransferRecord applied = rows.find(id).orElseThrow();
-        journal.record(new JournalEntry(
-                "organisation-transfer-applied",
-                Transfers.TRANSFER,
-                id.toString(),
-                null,
-                Transfers.summary(applied),
-                reason));
+        tell("organisation-transfer-applied", applied, Transfers.summary(applied));
         return order.on().isAfter(ground.today()) ? applied : complete(applied);
+    }
+
+    /** Refuses what was applied, what something stands against, and what has lost its ground. */
+    private void mustStand(TransferRecord transfer, List<PlanRecord> parts) throws SQLException {
+        Map<String, String> facts = Map.of("transfer", transfer.id().toString());
+        if (transfer.application() != null) {
+            throw new ProblemException(TransferProblem.APPLIED, facts);
+        }
+        if (!transfer.problems().isEmpty()) {
+            throw new ProblemException(TransferProblem.UNSOUND, facts, transfer.problems());
+        }
+        if (ground.isLost(transfer, parts)) {
+            throw new ProblemException(TransferProblem.OUTDATED, facts);
+        }
+    }
+
+    /** After every belief of either bureau that is on record. */
+    private Instant moment(List<PlanRecord> parts) throws SQLException {
+        Instant moment = ground.now();
+        for (PlanRecord plan : parts) {
+            Instant after = new BeliefRows(connection, plan.bureau()).moment(clock);
+            moment = after.isAfter(moment) ? after : moment;
+        }
+        return moment;
+    }
+
+    private void tell(String kind, TransferRecord transfer, String state) {
+        String reason = Objects.requireNonNull(transfer.application()).reason();
+        journal.record(new JournalEntry(kind, Transfers.TRANSFER, transfer.id().toString(), null, state, reason));
     }
 
     /** Whoever else wants to change either of the two waits; both in one order, so that nobody waits in a ring. */
@@ -118,34 +128,32 @@ final class TransferCarrying {
                 .filter(part -> part.bureau().equals(order.giver()))
                 .findFirst()
                 .orElseThrow();
-        UUID plan = giving.id();
-        BeliefRows giver = new BeliefRows(connection, order.giver());
         PassedWork passing = new PassedWork(
                 connection,
                 work.impacts(),
                 order,
-                giver.at(decided.at().minus(1, ChronoUnit.MICROS)),
+                new BeliefRows(connection, order.giver()).at(decided.at().minus(1, ChronoUnit.MICROS)),
                 new BeliefRows(connection, order.taker()).present());
         Map<String, Long> passed = new TreeMap<>(passing.pass(giving, ground.today()));
         for (OrganisationHoldings holding : holdings) {
-            List<Piece> pieces = holding.pass(order.passing(), new Act(decided.by(), decided.reason()));
-            for (Piece piece : pieces) {
-                PassedWork.Deed deed = new PassedWork.Deed(plan, -1, holding.kind(), piece.id(), piece.called());
-                PassedWork.deed(connection, order, deed, null, null);
-            }
-            passed.put(holding.kind(), (long) pieces.size());
-            if (holding.count(order.passing()) > 0) {
-                throw new IllegalStateException(holding.kind() + " stays with " + order.giver());
-            }
+            passed.put(holding.kind(), pass(holding, order, giving.id(), decided));
         }
         rows.complete(transfer.id(), ground.now());
-        journal.record(new JournalEntry(
-                "organisation-transfer-completed",
-                Transfers.TRANSFER,
-                transfer.id().toString(),
-                null,
-                PlanRows.json(passed),
-                decided.reason()));
-        return rows.find(transfer.id()).orElseThrow();
+        TransferRecord completed = rows.find(transfer.id()).orElseThrow();
+        tell("organisation-transfer-completed", completed, PlanRows.json(passed));
+        return completed;
+    }
+
+    private long pass(OrganisationHoldings holding, TransferOrder order, UUID plan, TransferRecord.Application decided)
+            throws SQLException {
+        List<Piece> pieces = holding.pass(order.passing(), new Act(decided.by(), decided.reason()));
+        for (Piece piece : pieces) {
+            PassedWork.Deed deed = new PassedWork.Deed(plan, -1, holding.kind(), piece.id(), piece.called());
+            PassedWork.deed(connection, order, deed, null, null);
+        }
+        if (holding.count(order.passing()) > 0) {
+            throw new IllegalStateException(holding.kind() + " stays with " + order.giver());
+        }
+        return pieces.size();
     }
 }

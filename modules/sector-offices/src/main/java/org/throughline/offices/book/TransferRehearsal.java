@@ -53,21 +53,7 @@ final class TransferRehearsal {
         TransferPlanner.Outcome outcome =
                 TransferPlanner.of(giver.present(), taker.present(), order.on(), order.table());
         PassedWork passing = new PassedWork(connection, work.impacts(), order, giver.present(), outcome.taker());
-        List<Fault> problems = new ArrayList<>(stands);
-        ground.obstacles(order).forEach(obstacle -> problems.add(new Fault("/taker", obstacle)));
-        TransferRecord transfer = new TransferRecord(
-                TimeOrderedUuid.next(clock),
-                0,
-                order,
-                ground.today(),
-                ground.now(),
-                by,
-                ground.stamp(order),
-                affected(order, passing),
-                ends(order),
-                problems,
-                null,
-                null);
+        TransferRecord transfer = record(order, by, affected(order, passing), stands);
         new TransferRows(connection).add(transfer);
         keep(transfer, outcome, new PlanKeeper.Said(by, reason));
         JournalEntry entry = JournalEntry.created(
@@ -77,6 +63,25 @@ final class TransferRehearsal {
                 Transfers.summary(transfer));
         journal.record(entry.because(reason));
         return transfer;
+    }
+
+    private TransferRecord record(TransferOrder order, String by, Map<String, Long> affected, List<Fault> stands)
+            throws SQLException {
+        List<Fault> problems = new ArrayList<>(stands);
+        ground.obstacles(order).forEach(obstacle -> problems.add(new Fault("/taker", obstacle)));
+        return new TransferRecord(
+                TimeOrderedUuid.next(clock),
+                0,
+                order,
+                ground.today(),
+                ground.now(),
+                by,
+                ground.stamp(order),
+                affected,
+                ends(order),
+                problems,
+                null,
+                null);
     }
 
     /** The mandates pass by a plan in each of the two trees. */

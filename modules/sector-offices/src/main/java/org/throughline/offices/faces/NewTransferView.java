@@ -53,18 +53,7 @@ public class NewTransferView {
             throw new ProblemException(TransferProblem.INVALID, Map.of(), faults);
         }
         try {
-            lead(transfers
-                    .plan(new TransferEntry(
-                            value("giver"),
-                            value("taker"),
-                            value("on"),
-                            pairs,
-                            office(value("otherwise")),
-                            value("lead"),
-                            isCorrection(),
-                            value("reason")))
-                    .id()
-                    .toString());
+            lead(transfers.plan(entry(pairs)).id().toString());
         } catch (ProblemException refused) {
             throw refused.faults().isEmpty()
                     ? refused
@@ -75,6 +64,18 @@ public class NewTransferView {
                                     .map(NewTransferView::placed)
                                     .toList());
         }
+    }
+
+    private TransferEntry entry(List<Pair> pairs) {
+        return new TransferEntry(
+                value("giver"),
+                value("taker"),
+                value("on"),
+                pairs,
+                office(value("otherwise")),
+                value("lead"),
+                isCorrection(),
+                value("reason"));
     }
 
     /** Pairs stand in one field. */

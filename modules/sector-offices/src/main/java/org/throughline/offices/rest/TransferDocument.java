@@ -52,17 +52,16 @@ public record TransferDocument(
             boolean needsApproval,
             MandateService service,
             Locale language) {
-        TransferOrder order = transfer.order();
         TransferRecord.Application done = transfer.application();
         return new TransferDocument(
                 transfer.id(),
-                order.giver(),
-                order.taker(),
-                order.on(),
-                pairs(order, service),
-                service.officeName(order.taker(), order.table().otherwise()),
-                order.lead(),
-                order.corrects(),
+                transfer.order().giver(),
+                transfer.order().taker(),
+                transfer.order().on(),
+                pairs(transfer.order(), service),
+                otherwise(transfer.order(), service),
+                transfer.order().lead(),
+                transfer.order().corrects(),
                 transfer.state().name(),
                 transfer.plannedOn(),
                 transfer.plannedAt(),
@@ -76,6 +75,10 @@ public record TransferDocument(
                 done == null ? null : done.by(),
                 done == null ? null : done.reason(),
                 transfer.completedAt());
+    }
+
+    private static String otherwise(TransferOrder order, MandateService service) {
+        return service.officeName(order.taker(), order.table().otherwise());
     }
 
     private static List<PairDocument> pairs(TransferOrder order, MandateService service) {
