@@ -8,7 +8,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "configuration", "exchange", "directory", "jobs", "notices"},
+        uses = {"kernel", "journal", "configuration", "exchange", "directory", "personal", "jobs", "notices"},
         exposes = "org.throughline.offices")
 package org.throughline.offices;
 
