@@ -20,7 +20,7 @@ import org.throughline.personal.Purpose;
 
 /** Where in the vault the data of experts lie, and what the journal is told of them. */
 @ApplicationScoped
-class ExpertFile {
+public class ExpertFile {
 
     private PersonalVault vault;
     private Journal journal;
@@ -31,7 +31,7 @@ class ExpertFile {
     }
 
     @Inject
-    ExpertFile(PersonalVault vault, Journal journal) {
+    public ExpertFile(PersonalVault vault, Journal journal) {
         this.vault = vault;
         this.journal = journal;
     }
@@ -59,8 +59,7 @@ class ExpertFile {
      * Tells one number of a bureau's experts from another, and nothing else: made with a key of the bureau, since each
      * person has a key of their own.
      */
-    @Nullable
-    String phoneDigest(String bureau, @Nullable String phone) {
+    public @Nullable String phoneDigest(String bureau, @Nullable String phone) {
         return phone == null ? null : vault.digest(new PersonalSubject("bureau-experts", bureau), "phone", phone);
     }
 
@@ -70,7 +69,7 @@ class ExpertFile {
     }
 
     /** Keeps what says who an expert is, and puts what became of them on record. */
-    void keep(String kind, @Nullable String before, Expert expert, ExpertDetails details) {
+    public void keep(String kind, @Nullable String before, Expert expert, ExpertDetails details) {
         String after = new PersonalState(vault).kept(subject(expert.id()), state(expert, details));
         tell(kind, expert.id(), before, after, null);
     }

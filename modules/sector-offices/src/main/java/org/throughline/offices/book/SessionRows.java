@@ -3,6 +3,7 @@ package org.throughline.offices.book;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.ExpertSession;
@@ -32,7 +34,20 @@ public final class SessionRows {
     }
 
     /** A place in a list: the last one seen and its day. */
-    public record Place(LocalDate heldOn, UUID id) {}
+    public record Place(LocalDate heldOn, UUID id) {
+
+        /** The place that a list gave out; empty for one that it did not. */
+        public static Optional<Place> read(Cursor cursor) {
+            try {
+                LocalDate day = LocalDate.parse(cursor.key().get(0));
+                UUID id = UUID.fromString(cursor.key().get(1));
+                boolean ours = cursor.key().equals(List.of(day.toString(), id.toString()));
+                return ours ? Optional.of(new Place(day, id)) : Optional.empty();
+            } catch (DateTimeException | IllegalArgumentException none) {
+                return Optional.empty();
+            }
+        }
+    }
 
     public void add(ExpertSession session) throws SQLException {
         ExpertSession.Said said = session.said();

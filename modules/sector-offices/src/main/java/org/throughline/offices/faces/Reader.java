@@ -30,16 +30,6 @@ public class Reader {
     private final Set<String> asked = new HashSet<>();
     private final Map<String, String> known = new HashMap<>();
 
-    /** For the container, which fills in the rest. */
-    public Reader() {
-        // Nothing is known yet.
-    }
-
-    Reader(CurrentUser user, AccountNames names) {
-        this.user = user;
-        this.names = names;
-    }
-
     Locale language() {
         return user.language();
     }
