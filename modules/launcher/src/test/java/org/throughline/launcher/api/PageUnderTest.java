@@ -57,7 +57,8 @@ record PageUnderTest(String path, String right) {
                 || path.contains("{import}")
                 || path.contains("{view}")
                 || path.contains("{plan}")
-                || path.contains("{judgement}");
+                || path.contains("{judgement}")
+                || path.contains("{expert}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
@@ -71,6 +72,7 @@ record PageUnderTest(String path, String right) {
                 .replace("{name}", "employees")
                 .replace("{track}", "semiconductors")
                 .replace("{judgement}", NOBODYS)
+                .replace("{expert}", NOBODYS)
                 .replace("{account}", "director")
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)

@@ -54,7 +54,7 @@ public final class ExpertList {
     }
 
     /** What few experts have is looked for first, along its index: their track, else their field. */
-    private String sql(Filter filter, @Nullable UUID after, List<Object> values) {
+    String sql(Filter filter, @Nullable UUID after, List<Object> values) {
         StringBuilder sql = new StringBuilder("select " + ExpertRows.COLUMNS + " from ");
         if (filter.track() != null) {
             sql.append("offices.expert_track l join offices.expert e on e.id = l.expert");
