@@ -77,6 +77,10 @@ public final class DemoExperts {
                 2,
                 profile("示例医学院", "主任医师", List.of("医疗器械注册"), "life-health", null, "officer11"),
                 EnumSet.of(ExpertPurpose.CONSULTATION, ExpertPurpose.EVENT));
+        enterWhoExplained();
+    }
+
+    private void enterWhoExplained() throws SQLException {
         UUID space = enter(
                 "示例专家丙",
                 3,

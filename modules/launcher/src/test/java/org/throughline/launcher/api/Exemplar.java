@@ -94,8 +94,10 @@ final class Exemplar {
                 continue;
             }
             String collection = operation.path().substring(0, parameter.start() - 1);
-            values.put(name, first(collection, MEMBERS.getOrDefault(name, name), values)
-                    .orElseGet(() -> operation.exampleOf(name)));
+            values.put(
+                    name,
+                    first(collection, MEMBERS.getOrDefault(name, name), values)
+                            .orElseGet(() -> operation.exampleOf(name)));
         }
         return values;
     }

@@ -86,7 +86,8 @@ class ExpertsIT {
 
     @Test
     void aPairingIsEndedInItsVersionAndOnce() {
-        String path = "/experts/" + send("POST", "/experts", expert()).json().path("id").asText() + "/pairings";
+        String path = "/experts/"
+                + send("POST", "/experts", expert()).json().path("id").asText() + "/pairings";
         String body = "{\"track\": \"software\", \"officer\": \"officer21\", \"from\": \"2026-01-01\"}";
         Answer paired = send("POST", path, body);
         assertThat(paired.status()).as(paired.body()).isEqualTo(201);
@@ -94,11 +95,11 @@ class ExpertsIT {
         String end = path + "/" + paired.json().path("id").asText() + "/end";
 
         assertThat(send("POST", end, "{}").problem()).isEqualTo("version-required");
-        Answer ended = Api.send(Api.Call.of("POST", end)
-                .with("If-Match", paired.header("ETag"))
-                .json("{\"to\": \"2026-02-01\"}"));
+        Answer ended = Api.send(
+                Api.Call.of("POST", end).with("If-Match", paired.header("ETag")).json("{\"to\": \"2026-02-01\"}"));
         assertThat(ended.json().path("to").asText()).as(ended.body()).isEqualTo("2026-02-01");
-        assertThat(Api.send(Api.Call.of("POST", end).with("If-Match", "*").json("{}")).problem())
+        assertThat(Api.send(Api.Call.of("POST", end).with("If-Match", "*").json("{}"))
+                        .problem())
                 .isEqualTo("expert-pairing-over");
     }
 
@@ -108,8 +109,10 @@ class ExpertsIT {
         Answer seen = send("POST", track + "/watch", "{\"title\": \"新模型\", \"words\": \"每月一个\"}");
         assertThat(seen.status()).as(seen.body()).isEqualTo(201);
         String id = seen.json().path("id").asText();
-        assertThat(get(track + "/watch/" + id).json().path("enteredBy").asText()).isEqualTo("province");
-        String window = "{\"closes\": \"2032-01-01\", \"confidence\": \"LOW\", \"evidence\": \"看过\", \"sources\": [\"%s\"]}";
+        assertThat(get(track + "/watch/" + id).json().path("enteredBy").asText())
+                .isEqualTo("province");
+        String window =
+                "{\"closes\": \"2032-01-01\", \"confidence\": \"LOW\", \"evidence\": \"看过\", \"sources\": [\"%s\"]}";
 
         Answer refused = put(track + "/window", window.formatted("0197a1f0-4c6e-7b1a-9d2e-000000000000"));
         assertThat(pointers(refused)).containsExactly("/sources/0");
@@ -117,7 +120,8 @@ class ExpertsIT {
 
         assertThat(judged.json().at("/sources/0").asText()).as(judged.body()).isEqualTo(id);
         assertThat(get(track).json().at("/window/sources/0").asText()).isEqualTo(id);
-        assertThat(get(track + "/windows").json().at("/items/0/sources/0").asText()).isEqualTo(id);
+        assertThat(get(track + "/windows").json().at("/items/0/sources/0").asText())
+                .isEqualTo(id);
     }
 
     @Test

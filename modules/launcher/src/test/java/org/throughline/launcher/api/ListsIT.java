@@ -103,9 +103,10 @@ class ListsIT {
     private static void sign(String track) {
         try (Connection connection = ThroughlineServer.get().database().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at,"
-                    + " digest) values (gen_random_uuid(), 'wenzhou-bay-emerging-industries', '" + track
-                    + "', '列表要有一页', 'director', now(), 'x')");
+            statement.executeUpdate(
+                    "insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at,"
+                            + " digest) values (gen_random_uuid(), 'wenzhou-bay-emerging-industries', '" + track
+                            + "', '列表要有一页', 'director', now(), 'x')");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -41,7 +41,8 @@ class ReorganisationNewsIT {
         assertThat(desk(elsewhere)).doesNotContain(link);
         assertThat(industry.get(link).status()).isEqualTo(200);
 
-        Matcher notice = Pattern.compile("href=\"" + link + NOTICE, Pattern.DOTALL).matcher(desk(data));
+        Matcher notice =
+                Pattern.compile("href=\"" + link + NOTICE, Pattern.DOTALL).matcher(desk(data));
         assertThat(notice.find()).isTrue();
         assertThat(elsewhere
                         .post("/desk/noted", Map.of("notice", notice.group(1)))

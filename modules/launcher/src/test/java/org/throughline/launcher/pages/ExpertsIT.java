@@ -84,9 +84,7 @@ class ExpertsIT {
         officer.page().click("#expert summary:has-text('删除')");
         officer.page().fill("#reason", "本人要求删除");
         officer.follow("#erase-now");
-        assertThat(officer.page().textContent("main"))
-                .contains("已删除的专家", words)
-                .doesNotContain("示例飞行学院");
+        assertThat(officer.page().textContent("main")).contains("已删除的专家", words).doesNotContain("示例飞行学院");
         director.open("/tracks/low-altitude-economy");
         director.follow("#window a:has-text('" + words + "')");
         assertThat(director.page().textContent("main")).contains("已删除的专家", words);

@@ -56,33 +56,41 @@ public final class ExpertList {
     /** What few experts have is looked for first, along its index: their track, else their field. */
     String sql(Filter filter, @Nullable UUID after, List<Object> values) {
         StringBuilder sql = new StringBuilder("select " + ExpertRows.COLUMNS + " from ");
-        if (filter.track() != null) {
-            sql.append("offices.expert_track l join offices.expert e on e.id = l.expert");
-            sql.append(" where l.bureau = ? and l.track = ?");
-            values.addAll(List.of(bureau, filter.track().value()));
-        } else if (filter.field() != null) {
-            sql.append("offices.expert_field l join offices.expert e on e.id = l.expert");
-            sql.append(" where l.bureau = ? and l.field = ?");
-            values.addAll(List.of(bureau, filter.field()));
-        } else {
-            sql.append("offices.expert e where e.bureau = ?");
-            values.add(bureau);
-        }
+        String id = from(filter, sql, values);
         sql.append(" and e.erased_at is null");
-        if (filter.track() != null && filter.field() != null) {
-            sql.append(" and exists (select from offices.expert_field f where f.bureau = ? and f.field = ?"
-                    + " and f.expert = l.expert)");
-            values.addAll(List.of(bureau, filter.field()));
-        }
         if (filter.institution() != null) {
             sql.append(" and e.institution >= ? and e.institution < ?");
             values.addAll(List.of(filter.institution(), filter.institution() + LAST_LETTER));
         }
-        String id = filter.track() == null && filter.field() == null ? "e.id" : "l.expert";
         if (after != null) {
             sql.append(" and ").append(id).append(" < ?");
             values.add(after);
         }
         return sql.append(" order by ").append(id).append(" desc").toString();
+    }
+
+    /** Which column has the identities in the order of the index. */
+    private String from(Filter filter, StringBuilder sql, List<Object> values) {
+        TrackCode track = filter.track();
+        String field = filter.field();
+        if (track == null && field == null) {
+            sql.append("offices.expert e where e.bureau = ?");
+            values.add(bureau);
+            return "e.id";
+        }
+        if (track == null) {
+            sql.append("offices.expert_field l join offices.expert e on e.id = l.expert");
+            sql.append(" where l.bureau = ? and l.field = ?");
+            values.addAll(List.of(bureau, String.valueOf(field)));
+            return "l.expert";
+        }
+        sql.append("offices.expert_track l join offices.expert e on e.id = l.expert where l.bureau = ? and l.track = ?");
+        values.addAll(List.of(bureau, track.value()));
+        if (field != null) {
+            sql.append(" and exists (select from offices.expert_field f where f.bureau = ? and f.field = ?"
+                    + " and f.expert = l.expert)");
+            values.addAll(List.of(bureau, field));
+        }
+        return "l.expert";
     }
 }

@@ -29,19 +29,8 @@ final class Agreement {
             return null;
         }
         LocalDate given = given(entry, today, findings);
-        Optional<ConsentForm> form = Arrays.stream(ConsentForm.values())
-                .filter(candidate -> candidate.name().equals(entry.form()))
-                .findFirst();
-        if (form.isEmpty()) {
-            findings.add("/consent/form", "consent-form");
-        }
-        Set<ExpertPurpose> purposes = EnumSet.noneOf(ExpertPurpose.class);
-        Arrays.stream(ExpertPurpose.values())
-                .filter(purpose -> entry.purposes().contains(purpose.name()))
-                .forEach(purposes::add);
-        if (purposes.isEmpty()) {
-            findings.add("/consent/purposes", "consent-purposes");
-        }
+        Optional<ConsentForm> form = form(entry, findings);
+        Set<ExpertPurpose> purposes = purposes(entry, findings);
         LocalDate end = findings.day("/consent/endsOn", entry.endsOn());
         if (given != null && end != null && !end.isAfter(given)) {
             findings.add("/consent/endsOn", "order");
@@ -51,6 +40,27 @@ final class Agreement {
         }
         ExpertConsent said = new ExpertConsent(given, form.get(), purposes, end, at, by, null, null);
         return known != null && known.latest().filter(said::repeats).isPresent() ? null : said;
+    }
+
+    private static Optional<ConsentForm> form(ExpertEntry.Agreed entry, Findings findings) {
+        Optional<ConsentForm> form = Arrays.stream(ConsentForm.values())
+                .filter(candidate -> candidate.name().equals(entry.form()))
+                .findFirst();
+        if (form.isEmpty()) {
+            findings.add("/consent/form", "consent-form");
+        }
+        return form;
+    }
+
+    private static Set<ExpertPurpose> purposes(ExpertEntry.Agreed entry, Findings findings) {
+        Set<ExpertPurpose> purposes = EnumSet.noneOf(ExpertPurpose.class);
+        Arrays.stream(ExpertPurpose.values())
+                .filter(purpose -> entry.purposes().contains(purpose.name()))
+                .forEach(purposes::add);
+        if (purposes.isEmpty()) {
+            findings.add("/consent/purposes", "consent-purposes");
+        }
+        return purposes;
     }
 
     private static @Nullable LocalDate given(ExpertEntry.Agreed entry, LocalDate today, Findings findings) {

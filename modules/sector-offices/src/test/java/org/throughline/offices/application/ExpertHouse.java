@@ -1,5 +1,7 @@
 package org.throughline.offices.application;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.throughline.cryptography.Suite;
+import org.throughline.offices.domain.ExpertSession;
+import org.throughline.offices.domain.ExpertPairing;
+import org.throughline.offices.domain.ExpertEntry;
+import org.throughline.offices.domain.Expert;
+import org.throughline.kernel.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.throughline.directory.Organisations;
 import org.throughline.directory.Reach;
 import org.throughline.directory.Standing;
@@ -33,6 +42,13 @@ import org.throughline.testkit.TestDatabase;
 final class ExpertHouse {
 
     private static final InstallationKey KEY = InstallationKey.of("5a".repeat(32));
+
+    static final String NAME = "欧阳示例";
+    static final String MAIL = "ouyang@university.example";
+    static final String INSTITUTION = "示例光电学院";
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    static final Standing OFFICER = person("officer21", "projects:write");
+    static final Standing READER = person("auditor", "offices:read");
 
     private final FolderHouse folder;
     private final Clock clock;
@@ -73,13 +89,49 @@ final class ExpertHouse {
         });
     }
 
-    static void asOwner(String sql) {
-        try (Connection connection = TestDatabase.get().ownerSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    Expert add(String phone) {
+        return as(OFFICER, all -> all.experts().add(() -> entry(NAME, phone, "光刻")));
+    }
+
+    ExpertSession enter(Expert expert, String words, LocalDate day) {
+        return as(
+                OFFICER,
+                all -> all.sessions()
+                        .enter(
+                                expert.id(),
+                                () -> new ExpertSession.Entry(
+                                        "semiconductors", day.toString(), List.of("officer21"), words, "")));
+    }
+
+    ExpertPairing pair(Expert expert, String person, @Nullable LocalDate to) {
+        return as(
+                OFFICER,
+                all -> all.pairings()
+                        .pair(
+                                expert.id(),
+                                () -> new ExpertPairing.Entry(
+                                        "semiconductors", person, null, to == null ? null : to.toString())));
+    }
+
+    static ExpertEntry entry(@Nullable String name, @Nullable String phone, String field) {
+        return new ExpertEntry(
+                name,
+                phone,
+                name == null ? null : name.equals("****") ? "****" : MAIL,
+                INSTITUTION,
+                "教授",
+                List.of(field),
+                List.of("semiconductors"),
+                List.of("STATE"),
+                "",
+                "officer21",
+                TODAY.toString(),
+                "",
+                new ExpertEntry.Agreed("2026-11-01", "WRITTEN", List.of("EXPLANATION"), "", false));
+    }
+
+    static Object refusal(ThrowingCallable act) {
+        return catchThrowableOfType(ProblemException.class, act).type();
     }
 
     /** Runs a statement as the application's role and gives the SQL state of its refusal, {@code 00000} for none. */
