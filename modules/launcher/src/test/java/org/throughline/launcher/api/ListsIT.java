@@ -96,7 +96,7 @@ class ListsIT {
                 assertThat(entered.status()).as(entered.body()).isIn(201, 409);
             }
             Operation judgements = FirmUnderTest.operation("GET /tracks/{code}/judgements");
-            sign(Exemplar.of(judgements).get("code"));
+            sign(String.valueOf(Exemplar.of(judgements).get("code")));
         }
     }
 

@@ -84,7 +84,8 @@ public final class ExpertList {
             values.addAll(List.of(bureau, String.valueOf(field)));
             return "l.expert";
         }
-        sql.append("offices.expert_track l join offices.expert e on e.id = l.expert where l.bureau = ? and l.track = ?");
+        sql.append(
+                "offices.expert_track l join offices.expert e on e.id = l.expert where l.bureau = ? and l.track = ?");
         values.addAll(List.of(bureau, track.value()));
         if (field != null) {
             sql.append(" and exists (select from offices.expert_field f where f.bureau = ? and f.field = ?"

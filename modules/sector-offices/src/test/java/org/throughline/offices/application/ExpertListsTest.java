@@ -74,7 +74,8 @@ class ExpertListsTest {
     void aPairingIsEndedOnceAndThenTheOfficerCanBeginAnew() {
         Expert expert = house.add("15400001234");
         ExpertPairing pairing = house.pair(expert, "officer21", null);
-        assertThat(refusal(() -> house.pair(expert, "officer21", TODAY.plusDays(3)))).isEqualTo(ExpertProblem.PAIRED_ALREADY);
+        assertThat(refusal(() -> house.pair(expert, "officer21", TODAY.plusDays(3))))
+                .isEqualTo(ExpertProblem.PAIRED_ALREADY);
 
         house.as(OFFICER, all -> all.pairings().end(expert.id(), pairing.id(), IfMatch.version(0), () -> null));
 
