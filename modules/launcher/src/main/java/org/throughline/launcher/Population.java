@@ -25,6 +25,7 @@ import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.DemoExperts;
 import org.throughline.offices.DemoWindows;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
@@ -66,7 +67,7 @@ final class Population {
     }
 
     /**
-     * Loads the generated firms, the invented people and what they judged.
+     * Loads the generated firms, the invented people, what they judged and whom they asked.
      *
      * @param key what personal data of the people is kept with
      * @param firms how many firms of the shipped city to take, in its proportions
@@ -81,6 +82,7 @@ final class Population {
             note(connection, PopulationKind.DEMO);
             seed(connection, secret, key);
             DemoWindows.judge(connection, journal(connection), clock);
+            DemoExperts.enter(connection, journal(connection), vault(connection, key), clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();
@@ -113,9 +115,11 @@ final class Population {
     }
 
     private void seed(Connection connection, DemoSecret secret, InstallationKey key) throws SQLException {
-        Journal journal = journal(connection);
-        PersonalVault vault = OperatorVault.on(connection, key, OperatorSettings.suite(config), journal, clock);
-        DemoPeople.seed(connection, secret.value(), journal, vault, clock);
+        DemoPeople.seed(connection, secret.value(), journal(connection), vault(connection, key), clock);
+    }
+
+    private PersonalVault vault(Connection connection, InstallationKey key) {
+        return OperatorVault.on(connection, key, OperatorSettings.suite(config), journal(connection), clock);
     }
 
     /** A token with which the first administrator makes an account; empty if there is an account already. */

@@ -58,7 +58,8 @@ record PageUnderTest(String path, String right) {
                 || path.contains("{view}")
                 || path.contains("{plan}")
                 || path.contains("{transfer}")
-                || path.contains("{judgement}");
+                || path.contains("{judgement}")
+                || path.contains("{expert}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
@@ -72,6 +73,7 @@ record PageUnderTest(String path, String right) {
                 .replace("{name}", "employees")
                 .replace("{track}", "semiconductors")
                 .replace("{judgement}", NOBODYS)
+                .replace("{expert}", NOBODYS)
                 .replace("{account}", "director")
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)

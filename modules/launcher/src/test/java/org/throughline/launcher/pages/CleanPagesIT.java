@@ -77,6 +77,8 @@ class CleanPagesIT {
                     "/tracks",
                     "/tracks/semiconductors",
                     "/tracks/semiconductors/watch",
+                    "/experts",
+                    "/experts?track=photovoltaics",
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
@@ -113,6 +115,7 @@ class CleanPagesIT {
             lookAtPlans(language, width, faults);
             lookAtTransfers(language, width, faults);
             lookAtATrack(language, width, faults);
+            lookAtAnExpert(visitor, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -242,6 +245,23 @@ class CleanPagesIT {
             look(director, "/tracks", width, faults);
             faults.addAll(director.offences());
         }
+    }
+
+    /** The form with faults; the latest of the demo, with every fold open, and the form to change them. */
+    private static void lookAtAnExpert(Visitor visitor, int width, List<String> faults) {
+        look(visitor, "/experts/new", width, faults);
+        visitor.follow("#save");
+        judge(visitor, "an expert with faults", width, faults);
+        visitor.open("/experts?track=semiconductors");
+        visitor.follow("table tbody tr:last-child a.title");
+        for (int fold = 0; fold < 5; fold++) {
+            visitor.page().click("main details.fold > summary >> nth=" + fold);
+        }
+        judge(visitor, "an expert", width, faults);
+        visitor.follow("#session-save");
+        judge(visitor, "a session with faults", width, faults);
+        visitor.follow("#change");
+        judge(visitor, "an expert to be changed", width, faults);
     }
 
     /** One that is referred, then withdrawn without a word. */

@@ -25,6 +25,7 @@ import org.throughline.offices.domain.PlanRecord;
 public class ActingFor {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String PROJECTS = "projects:write";
 
     private CurrentConfiguration current;
     private OwnStanding hand;
@@ -123,6 +124,22 @@ public class ActingFor {
     public boolean has(String right, String bureau) {
         Standing standing = hand.standing().orElseThrow();
         return standing.reach(right).everywhere() || standing.actsFor(bureau, right);
+    }
+
+    /** Whether the caller works on projects of a bureau, or judges its tracks. */
+    public boolean mayEnter(String bureau) {
+        return has(PROJECTS, bureau) || has(MandateService.WRITE, bureau);
+    }
+
+    /**
+     * Refuses whoever neither works on projects of a bureau nor judges its tracks.
+     *
+     * @throws ProblemException {@code mandates-out-of-reach}
+     */
+    public void mustEnter(String bureau) {
+        if (!mayEnter(bureau)) {
+            throw new ProblemException(OfficesProblem.OUT_OF_REACH, Map.of("bureau", bureau));
+        }
     }
 
     /** Account of the person, or name of the client. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Fault;
@@ -23,17 +25,22 @@ final class Findings {
     private final List<Fault> faults = new ArrayList<>();
     private final String texts;
 
+    /** Of what is said of a track. */
     Findings() {
         this(TrackProblem.TEXTS);
     }
 
-    /** With the sentences of another bundle. */
+    /** @param texts base name of the bundle with the faults that {@link #add} names */
     Findings(String texts) {
         this.texts = texts;
     }
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(texts, "fault." + key, values)));
+        add(texts, pointer, key, values);
+    }
+
+    private void add(String bundle, String pointer, String key, Map<String, String> values) {
+        faults.add(new Fault(pointer, new Phrase(bundle, "fault." + key, values)));
     }
 
     void add(String pointer, String key) {
@@ -54,7 +61,7 @@ final class Findings {
         } catch (DateTimeException noDay) {
             // Told below, as one that is out of range is.
         }
-        add(pointer, "day", Map.of("first", FIRST.toString(), "last", LAST.toString()));
+        add(TrackProblem.TEXTS, pointer, "day", Map.of("first", FIRST.toString(), "last", LAST.toString()));
         return null;
     }
 
@@ -71,9 +78,41 @@ final class Findings {
                 && StorableText.holds(text)
                 && text.codePoints().noneMatch(point -> point != '\n' && Character.isISOControl(point));
         if (!holds) {
-            add(pointer, "words", Map.of("max", Integer.toString(most)));
+            add(TrackProblem.TEXTS, pointer, "words", Map.of("max", Integer.toString(most)));
         }
         return text;
+    }
+
+    /** Words that may be missing; null where they are. */
+    @Nullable
+    String wordsOrNone(String pointer, @Nullable String typed, int most) {
+        return isBlank(typed) ? null : words(pointer, typed, most);
+    }
+
+    /** Identities of what a judgement rests on, each once. */
+    List<UUID> sources(List<String> typed, Set<UUID> known) {
+        List<UUID> sources = new ArrayList<>();
+        for (int place = 0; place < typed.size(); place++) {
+            UUID source = identity(typed.get(place));
+            if (source == null || !known.contains(source)) {
+                add(TrackProblem.TEXTS, "/sources/" + place, "source", Map.of());
+            } else if (!sources.contains(source)) {
+                sources.add(source);
+            }
+        }
+        if (sources.size() > Source.MOST) {
+            add(TrackProblem.TEXTS, "/sources", "sources", Map.of("max", Integer.toString(Source.MOST)));
+        }
+        return sources;
+    }
+
+    /** What a text names; null for one that can be no identity. */
+    static @Nullable UUID identity(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noIdentity) {
+            return null;
+        }
     }
 
     void refuseIfAny(ProblemType problem) {

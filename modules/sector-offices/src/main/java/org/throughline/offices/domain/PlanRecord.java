@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Fault;
 
@@ -69,6 +70,17 @@ public record PlanRecord(
             return State.APPLIED;
         }
         return submission == null ? State.PROPOSED : State.SUBMITTED;
+    }
+
+    /** Accounts of everybody who had a hand in it, maybe repeated. */
+    public Stream<String> people() {
+        return Stream.of(
+                        Stream.of(plannedBy),
+                        preparedBy.stream(),
+                        Stream.ofNullable(submission).map(Submission::by),
+                        Stream.ofNullable(returned).map(Return::by),
+                        Stream.ofNullable(application).map(Application::by))
+                .flatMap(people -> people);
     }
 
     /** Open work that one change touches, by kind; empty where it touches none. */

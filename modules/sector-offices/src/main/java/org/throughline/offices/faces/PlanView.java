@@ -42,6 +42,9 @@ public class PlanView {
     private CurrentUser user;
 
     @Inject
+    private Reader reader;
+
+    @Inject
     private PlanLines lines;
 
     @Inject
@@ -66,6 +69,7 @@ public class PlanView {
             version = found.version();
             exceptions = plans.exceptions(found);
             outdated = plans.isOutdated(found);
+            reader.meets(found.people());
             lines.show(found, exceptions);
             items.show(found);
         } catch (ProblemException refused) {

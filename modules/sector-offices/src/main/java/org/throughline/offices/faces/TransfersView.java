@@ -32,6 +32,9 @@ public class TransfersView {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Reader reader;
+
     private Page<TransferRecord> page = new Page<>(List.of(), null);
 
     /** A transfer with its two sides by name. */
@@ -43,6 +46,7 @@ public class TransfersView {
     /** Called before the page is drawn; an address that was cut shows the beginning. */
     public void open() {
         page = transfers.transfers(bureau(), ROWS, PlanIds.read(PlanIds.asked("after")));
+        reader.meets(page.items().stream().map(TransferRecord::plannedBy));
     }
 
     /** What was asked for, if there is such a bureau. */

@@ -83,7 +83,11 @@ final class FolderHouse implements OfficesBook {
         return new SavedFiles(this, acting(Optional::empty), new BureauFolder(current), now);
     }
 
-    private ActingFor acting(OwnStanding caller) {
+    MandateService mandates(ActingFor acting) {
+        return new MandateService(this, acting);
+    }
+
+    ActingFor acting(OwnStanding caller) {
         return new ActingFor(current, caller, clock, BAY);
     }
 
