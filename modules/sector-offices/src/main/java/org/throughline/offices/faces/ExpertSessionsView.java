@@ -23,9 +23,9 @@ import org.throughline.offices.book.SessionRows;
 import org.throughline.offices.domain.ExpertSession;
 
 /** What an expert explained, or what experts explained of a track, the latest day first, and a form for one more. */
-@Named("sessionsView")
+@Named("expertSessionsView")
 @RequestScoped
-public class SessionsView {
+public class ExpertSessionsView {
 
     private static final int ROWS = 20;
     private static final int OF_A_TRACK = 5;
