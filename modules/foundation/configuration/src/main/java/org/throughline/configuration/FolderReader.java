@@ -63,6 +63,7 @@ final class FolderReader {
         bureaus.forEach(bureau -> load(bureauFile(bureau)));
         factFiles(folder, bureaus).forEach(this::load);
         RemitFiles.names(folder, bureaus).forEach(this::load);
+        StrayFiles.tell(folder, names(folder), faults);
         String fingerprint = fingerprint();
         schemasHold = fingerprint.equals(soundFingerprint);
         return interpreted(bureaus, fingerprint);
@@ -75,6 +76,9 @@ final class FolderReader {
         Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
         List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
+        if (bureaus.size() == bureauFolders.size() && zones.isPresent()) {
+            zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.served(tree, bureaus));
+        }
         List<ConfiguredFact> facts = facts(bureauFolders, bureaus);
         List<Remit> remits = remits(bureaus, industries);
         if (!faults.sorted().isEmpty()) {
@@ -106,7 +110,7 @@ final class FolderReader {
     private List<Bureau> bureaus(List<String> folders, Known known) {
         List<Bureau> bureaus = new ArrayList<>();
         for (String name : folders) {
-            bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known))
+            bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known, bureaus))
                     .ifPresent(bureaus::add);
         }
         return bureaus;

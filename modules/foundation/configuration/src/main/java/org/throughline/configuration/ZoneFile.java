@@ -1,5 +1,6 @@
 package org.throughline.configuration;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,20 @@ final class ZoneFile {
             item.items("districts").forEach(known::checkDivision);
         }
         return root.items("zones").stream().map(ZoneFile::zone).toList();
+    }
+
+    /** Notes every zone that no bureau serves: it was left over when somebody else's folder was copied. */
+    static List<ManagementZone> served(YamlTree root, List<Bureau> bureaus) {
+        List<ManagementZone> served = new ArrayList<>();
+        for (YamlTree item : root.items("zones")) {
+            ManagementZone zone = zone(item);
+            if (Known.isServed(zone, bureaus)) {
+                served.add(zone);
+            } else {
+                item.get("code").fault("zone-of-nobody", "code", zone.code());
+            }
+        }
+        return served;
     }
 
     private static ManagementZone zone(YamlTree item) {

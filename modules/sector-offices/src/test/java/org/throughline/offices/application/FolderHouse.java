@@ -79,7 +79,7 @@ final class FolderHouse implements OfficesBook {
     }
 
     private ActingFor acting(OwnStanding caller) {
-        return new ActingFor(current, caller, clock, BAY);
+        return new ActingFor(current, caller, clock);
     }
 
     @Override
