@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Term;
 import org.throughline.kernel.Word;
@@ -19,6 +20,7 @@ final class BureauFile {
     private static final String MANDATE_PLANS = "mandate-plans";
     private static final String SECOND_PERSON = "secondPerson";
     private static final String AUTO_APPLY = "autoApply";
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}]");
     private static final String AT_THE_DOOR = "atTheDoor";
 
     private BureauFile() {}
@@ -52,11 +54,20 @@ final class BureauFile {
     /** The schema names the same terms, so that no other comes here. */
     private static Wording wording(YamlTree root) {
         Map<Term, Word> own = new EnumMap<>(Term.class);
-        root.members("words")
-                .forEach((code, word) -> Term.ofCode(code)
-                        .ifPresent(term ->
-                                own.put(term, new Word(word.text("zh"), word.text("en"), word.text("plural")))));
+        root.members("words").forEach((code, word) -> {
+            word.members().forEach((language, text) -> checkWord(text));
+            Word called = new Word(word.text("zh"), word.text("en"), word.text("plural"));
+            Term.ofCode(code).ifPresent(term -> own.put(term, called));
+        });
         return new Wording(own);
+    }
+
+    /** It comes to stand within sentences, in which brackets mean something. */
+    private static void checkWord(YamlTree word) {
+        if (!word.text().equals(word.text().strip())
+                || BRACKET.matcher(word.text()).find()) {
+            word.fault("word-signs", "value", word.text());
+        }
     }
 
     private static boolean names(YamlTree root, String key) {

@@ -2,11 +2,11 @@ package org.throughline.webapp.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.CurrentConfiguration;
@@ -34,17 +34,21 @@ public class House {
 
     /** The words of a reader's bureau; those of the house for whoever belongs to none, and before login. */
     public Wording wording(Optional<Standing> reader) {
-        Bureau house = current.house();
-        return reader.stream()
+        return bureauOf(reader, configuration(), current.house()).wording();
+    }
+
+    /** Whoever sits in several bureaus reads the house's words where it is among them, else those of the first. */
+    static Bureau bureauOf(Optional<Standing> reader, Configuration configuration, Bureau house) {
+        Set<String> codes = reader.stream()
                 .flatMap(known -> known.seats().values().stream())
                 .flatMap(Set::stream)
                 .map(seat -> seat.replaceFirst("/.*", ""))
-                .distinct()
-                .sorted(Comparator.comparing((String code) -> !code.equals(house.code()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .flatMap(code -> configuration().bureau(code).stream())
-                .findFirst()
-                .orElse(house)
-                .wording();
+                .collect(Collectors.toSet());
+        return codes.contains(house.code())
+                ? house
+                : configuration.bureaus().stream()
+                        .filter(bureau -> codes.contains(bureau.code()))
+                        .findFirst()
+                        .orElse(house);
     }
 }
