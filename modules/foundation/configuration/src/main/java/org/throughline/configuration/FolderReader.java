@@ -76,9 +76,6 @@ final class FolderReader {
         Optional<List<StrategicIndustry>> strategic = strategicIndustries(industries);
         Optional<List<HolidayNotice>> notices = bound(CalendarFile.NAME, "calendar", CalendarFile::notices);
         List<Bureau> bureaus = bureaus(bureauFolders, new Known(divisions, zones));
-        if (bureaus.size() == bureauFolders.size() && zones.isPresent()) {
-            zones = bound(ZoneFile.NAME, "zones", tree -> ZoneFile.served(tree, bureaus));
-        }
         List<ConfiguredFact> facts = facts(bureauFolders, bureaus);
         List<Remit> remits = remits(bureaus, industries);
         if (!faults.sorted().isEmpty()) {
@@ -112,6 +109,11 @@ final class FolderReader {
         for (String name : folders) {
             bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known, bureaus))
                     .ifPresent(bureaus::add);
+        }
+        if (known.zones().isPresent() && bureaus.size() == folders.size()) {
+            Optional.ofNullable(sources.get(ZoneFile.NAME))
+                    .flatMap(source -> YamlParser.parse(source, faults))
+                    .ifPresent(zones -> ZoneFile.checkServed(zones, bureaus));
         }
         return bureaus;
     }

@@ -1,6 +1,5 @@
 package org.throughline.configuration;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,17 +24,12 @@ final class ZoneFile {
     }
 
     /** Notes every zone that no bureau serves: it was left over when somebody else's folder was copied. */
-    static List<ManagementZone> served(YamlTree root, List<Bureau> bureaus) {
-        List<ManagementZone> served = new ArrayList<>();
+    static void checkServed(YamlTree root, List<Bureau> bureaus) {
         for (YamlTree item : root.items("zones")) {
-            ManagementZone zone = zone(item);
-            if (Known.isServed(zone, bureaus)) {
-                served.add(zone);
-            } else {
-                item.get("code").fault("zone-of-nobody", "code", zone.code());
+            if (!Known.isServed(zone(item), bureaus)) {
+                item.get("code").fault("zone-of-nobody", "code", item.text("code"));
             }
         }
-        return served;
     }
 
     private static ManagementZone zone(YamlTree item) {

