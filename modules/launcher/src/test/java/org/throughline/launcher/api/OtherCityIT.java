@@ -99,7 +99,7 @@ class OtherCityIT {
         }
 
         assertThat(faults).isEmpty();
-        assertThat(pages).isGreaterThan(4 * ENOUGH_PAGES);
+        assertThat(pages).isGreaterThan(3 * ENOUGH_PAGES);
     }
 
     @Test
