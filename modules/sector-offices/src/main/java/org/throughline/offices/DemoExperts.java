@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.Remit;
 import org.throughline.journal.Journal;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -35,8 +36,10 @@ import org.throughline.personal.PersonalVault;
 public final class DemoExperts {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final String BUREAU = "wenzhou-bay-emerging-industries";
     private static final String BY = "director";
+    private static final List<String> OF_THE_SHIPPED_CITY =
+            List.of("new-materials", "life-health", "commercial-space", "semiconductors");
+    private static final int INVENTED = 2;
 
     private final ExpertRows experts;
     private final SessionRows sessions;
@@ -44,29 +47,53 @@ public final class DemoExperts {
     private final ExpertFile file;
     private final Clock clock;
     private final LocalDate today;
+    private final String bureau;
+    private final List<String> followed;
 
-    private DemoExperts(Connection connection, Journal journal, PersonalVault vault, Clock clock) {
-        this.experts = new ExpertRows(connection, BUREAU);
-        this.sessions = new SessionRows(connection, BUREAU);
-        this.pairings = new PairingRows(connection, BUREAU);
+    private DemoExperts(Remit remit, Connection connection, Journal journal, PersonalVault vault, Clock clock) {
+        this.bureau = remit.bureau();
+        this.followed =
+                remit.tracks().stream().map(track -> track.code().value()).toList();
+        this.experts = new ExpertRows(connection, bureau);
+        this.sessions = new SessionRows(connection, bureau);
+        this.pairings = new PairingRows(connection, bureau);
         this.file = new ExpertFile(vault, journal);
         this.clock = clock;
         this.today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
     }
 
     /**
-     * Enters them. Nothing is committed here.
+     * Enters those of the shipped city if the bureau follows its tracks; otherwise some for the first of its own.
+     * Nothing is committed here.
      *
+     * @param remit of the bureau at whose door people stand
      * @param connection with a transaction begun, as the owner of the database or as the application
      * @param journal that of this transaction
      * @param vault that of this transaction
      */
-    public static void enter(Connection connection, Journal journal, PersonalVault vault, Clock clock)
+    public static void enter(Remit remit, Connection connection, Journal journal, PersonalVault vault, Clock clock)
             throws SQLException {
-        new DemoExperts(connection, journal, vault, clock).enterAll();
+        DemoExperts demo = new DemoExperts(remit, connection, journal, vault, clock);
+        if (demo.followed.containsAll(OF_THE_SHIPPED_CITY)) {
+            demo.enterThoseOfTheShippedCity();
+        } else {
+            demo.invent();
+        }
     }
 
-    private void enterAll() throws SQLException {
+    private void invent() throws SQLException {
+        for (int i = 0; i < Math.min(INVENTED, followed.size()); i++) {
+            String track = followed.get(i);
+            UUID expert = enter(
+                    "示例专家" + (i + 1),
+                    i + 1,
+                    profile("示例研究院", "研究员", List.of("示例领域"), track, null, BY),
+                    EnumSet.of(ExpertPurpose.EXPLANATION, ExpertPurpose.CONSULTATION));
+            session(expert, track, 20, List.of(BY), "示例：上游缺材料，下游订单在外地。", "看两家上游企业");
+        }
+    }
+
+    private void enterThoseOfTheShippedCity() throws SQLException {
         enter(
                 "示例专家甲",
                 1,
@@ -128,8 +155,8 @@ public final class DemoExperts {
         ExpertConsent consent =
                 new ExpertConsent(today.minusMonths(6), ConsentForm.WRITTEN, purposes, null, now(), BY, null, null);
         Expert expert = new Expert(TimeOrderedUuid.next(clock), 0, profile, now(), BY, List.of(consent));
-        ExpertDetails details = new ExpertDetails(name, "1540001000" + number, "expert" + number + "@wenzhou.example");
-        experts.add(expert, file.phoneDigest(BUREAU, details.phone()));
+        ExpertDetails details = new ExpertDetails(name, "1540001000" + number, "expert" + number + "@experts.example");
+        experts.add(expert, file.phoneDigest(bureau, details.phone()));
         experts.agree(expert.id(), consent);
         file.keep("expert-added", null, expert, details);
         return expert.id();

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.CurrentConfiguration;
@@ -30,7 +29,6 @@ public class ActingFor {
     private CurrentConfiguration current;
     private OwnStanding hand;
     private Clock clock;
-    private String house = "";
 
     @SuppressWarnings("NullAway.Init")
     protected ActingFor() {
@@ -38,15 +36,10 @@ public class ActingFor {
     }
 
     @Inject
-    public ActingFor(
-            CurrentConfiguration current,
-            OwnStanding hand,
-            Clock clock,
-            @ConfigProperty(name = "throughline.bureau") String house) {
+    public ActingFor(CurrentConfiguration current, OwnStanding hand, Clock clock) {
         this.current = current;
         this.hand = hand;
         this.clock = clock;
-        this.house = house;
     }
 
     /**
@@ -55,7 +48,10 @@ public class ActingFor {
      * @throws ProblemException {@code mandates-bureau-not-found}
      */
     public Bureau bureau(@Nullable String code) {
-        String asked = code == null ? house : code;
+        return code == null ? current.house() : named(code);
+    }
+
+    private Bureau named(String asked) {
         return current.running()
                 .configuration()
                 .bureau(asked)

@@ -14,13 +14,14 @@ import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Office;
 import org.throughline.configuration.Track;
 import org.throughline.directory.Organisations;
+import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.IndustryCode;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.Mandate;
 import org.throughline.offices.faces.OfficeDoor.Plate;
 
-/** Puts what is believed on the doors of a bureau's offices, in one language. */
+/** Puts what is believed on the doors of a bureau's offices, for one reader. */
 final class Doors {
 
     private static final String READ = "offices:read";
@@ -32,13 +33,13 @@ final class Doors {
     private final Map<TrackCode, Track> tracks;
     private final OfficeNames names;
 
-    Doors(Bureau bureau, Coverage coverage, LocalDate day, Locale language) {
+    Doors(Bureau bureau, Coverage coverage, LocalDate day, CurrentUser reader) {
         this.bureau = bureau;
         this.coverage = coverage;
         this.day = day;
-        this.language = language;
+        this.language = reader.language();
         this.tracks = coverage.tracks().stream().collect(Collectors.toMap(Track::code, track -> track));
-        this.names = new OfficeNames(bureau, coverage.tracks(), language);
+        this.names = new OfficeNames(bureau, coverage.tracks(), reader);
     }
 
     /**

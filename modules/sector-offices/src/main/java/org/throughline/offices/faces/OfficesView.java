@@ -64,7 +64,7 @@ public class OfficesView {
         coverage = service.coverage(bureau.code(), believed);
         slider = new DaySlider(changes().toList(), service.today());
         day = slider.at(at).or(() -> Optional.ofNullable(Days.read(on))).orElseGet(service::today);
-        Doors drawn = new Doors(bureau, coverage, day, user.language());
+        Doors drawn = new Doors(bureau, coverage, day, user);
         doors = drawn.of(organisations, openWork(bureau));
         courses = drawn.courses();
         plaques = organisations.plaques(bureau.code(), day).stream()

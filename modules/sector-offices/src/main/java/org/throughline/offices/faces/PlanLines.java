@@ -76,7 +76,7 @@ public class PlanLines {
 
     void show(PlanRecord plan, Map<PlanItem.Name, Integer> exceptions) {
         Bureau bureau = mandates.house();
-        OfficeNames names = new OfficeNames(bureau, plan.after().tracks(), user.language())
+        OfficeNames names = new OfficeNames(bureau, plan.after().tracks(), user)
                 .knowing(mandates.coverage(bureau.code(), null).tracks());
         WorkWords work = new WorkWords(mandates.kinds(), user.language());
         List<Line> lines = new ArrayList<>();
@@ -107,7 +107,7 @@ public class PlanLines {
         values.put("what", names.subject(change.track(), change.function()));
         values.put("former", change.former() == null ? "" : names.office(change.former()));
         values.put("next", change.next() == null ? "" : names.office(change.next()));
-        return new Phrase(TEXTS, "change." + change.kind().name(), values).in(user.language());
+        return user.told(new Phrase(TEXTS, "change." + change.kind().name(), values));
     }
 
     /** The changes of this page. */

@@ -166,7 +166,7 @@ public class PlanView {
     /** Why it cannot be applied, in sentences. */
     public List<String> getProblems() {
         return known().problems().stream()
-                .map(fault -> fault.detail().in(user.language()))
+                .map(fault -> user.told(fault.detail()))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class FolderHouse implements OfficesBook {
     }
 
     ActingFor acting(OwnStanding caller) {
-        return new ActingFor(current, caller, clock, BAY);
+        return new ActingFor(current, caller, clock);
     }
 
     @Override
