@@ -25,8 +25,6 @@ import org.throughline.testkit.TestFolders;
  */
 class TransferIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
     @TempDir
     static Path folder;
 
@@ -92,7 +90,7 @@ class TransferIT {
     private static void typedWrong(Visitor director) {
         director.page().selectOption("#giver", "ai-task-force");
         director.page().selectOption("#taker", "wenzhou-ai");
-        director.page().fill("#on", TODAY.minusDays(1).toString());
+        director.page().fill("#on", today().minusDays(1).toString());
         director.page().selectOption("#otherwise", "wenzhou-bay-emerging-industries/general");
         director.page().fill("#pairs", "lead -> nowhere");
         director.follow("#rehearse-transfer");
@@ -113,7 +111,7 @@ class TransferIT {
     private static void fill(Visitor visitor) {
         visitor.page().selectOption("#giver", "ai-task-force");
         visitor.page().selectOption("#taker", "wenzhou-ai");
-        visitor.page().fill("#on", TODAY.toString());
+        visitor.page().fill("#on", today().toString());
         visitor.page().selectOption("#otherwise", "wenzhou-ai/industry");
         visitor.page().fill("#pairs", "lead -> ai-development");
         visitor.follow("#rehearse-transfer");
@@ -139,13 +137,17 @@ class TransferIT {
 
     /** The bureau has it from today on and did not yesterday; the task force is there until yesterday. */
     private static void lookBack(Visitor director) {
-        director.open("/admin/offices?on=" + TODAY);
+        director.open("/admin/offices?on=" + today());
         assertThat(director.page().textContent("#office-industry")).contains("半导体", "案卷 " + OpenFiles.ALL);
-        director.open("/admin/offices?on=" + TODAY.minusDays(1));
-        assertThat(director.page().textContent("#office-industry")).contains("人工智能", "半导体", TODAY + "转入");
+        director.open("/admin/offices?on=" + today().minusDays(1));
+        assertThat(director.page().textContent("#office-industry")).contains("人工智能", "半导体", today() + "转入");
         director.open("/admin/offices/transfers/new");
         fill(director);
         assertThat(director.page().textContent("#faults")).contains("ai-task-force");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
     private static URI address() {

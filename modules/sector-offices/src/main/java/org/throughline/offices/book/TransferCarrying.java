@@ -94,7 +94,7 @@ final class TransferCarrying {
 
     /** After every belief of either bureau that is on record. */
     private Instant moment(List<PlanRecord> parts) throws SQLException {
-        Instant moment = ground.now();
+        Instant moment = ground.moment();
         for (PlanRecord plan : parts) {
             Instant after = new BeliefRows(connection, plan.bureau()).moment(clock);
             moment = after.isAfter(moment) ? after : moment;
@@ -138,7 +138,7 @@ final class TransferCarrying {
         for (OrganisationHoldings holding : holdings) {
             passed.put(holding.kind(), pass(holding, order, giving.id(), decided));
         }
-        rows.complete(transfer.id(), ground.now());
+        rows.complete(transfer.id(), ground.moment());
         TransferRecord completed = rows.find(transfer.id()).orElseThrow();
         tell("organisation-transfer-completed", completed, PlanRows.json(passed));
         return completed;

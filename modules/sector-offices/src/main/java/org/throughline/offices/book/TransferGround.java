@@ -79,7 +79,7 @@ final class TransferGround {
         return new Ground(beliefs, work, today());
     }
 
-    Instant now() {
+    Instant moment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

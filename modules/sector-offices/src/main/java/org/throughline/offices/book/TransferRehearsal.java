@@ -74,7 +74,7 @@ final class TransferRehearsal {
                 0,
                 order,
                 ground.today(),
-                ground.now(),
+                ground.moment(),
                 by,
                 ground.stamp(order),
                 affected,
