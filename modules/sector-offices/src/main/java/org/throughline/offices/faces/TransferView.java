@@ -176,7 +176,7 @@ public class TransferView {
     /** What stands against it, in sentences. */
     public List<String> getProblems() {
         return known().problems().stream()
-                .map(fault -> fault.detail().in(user.language()))
+                .map(fault -> user.told(fault.detail()))
                 .toList();
     }
 

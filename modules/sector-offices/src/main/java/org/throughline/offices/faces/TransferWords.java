@@ -38,7 +38,7 @@ public class TransferWords {
 
     String office(String bureau, String code) {
         return known(bureau)
-                .map(known -> new OfficeNames(known, List.of(), user.language()).office(code))
+                .map(known -> new OfficeNames(known, List.of(), user).office(code))
                 .orElse(code);
     }
 
@@ -52,13 +52,13 @@ public class TransferWords {
         values.put("what", subject(plan, change));
         values.put("former", change.former() == null ? "" : office(plan.bureau(), change.former()));
         values.put("next", change.next() == null ? "" : office(plan.bureau(), change.next()));
-        return new Phrase(PlanLines.TEXTS, "change." + change.kind().name(), values).in(user.language());
+        return user.told(new Phrase(PlanLines.TEXTS, "change." + change.kind().name(), values));
     }
 
     private String subject(PlanRecord plan, MandateChange change) {
         return known(plan.bureau())
-                .map(bureau -> new OfficeNames(bureau, plan.after().tracks(), user.language())
-                        .subject(change.track(), change.function()))
+                .map(bureau ->
+                        new OfficeNames(bureau, plan.after().tracks(), user).subject(change.track(), change.function()))
                 .orElseGet(() -> String.valueOf(change.track()));
     }
 

@@ -15,6 +15,7 @@ import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.Wording;
 import org.throughline.offices.domain.TransferEntry.Pair;
 
 /** A transfer as somebody asks for it. */
@@ -98,7 +99,9 @@ class TransferEntryTest {
                 List.of(),
                 List.of(office(first, 1), office(second, 2)),
                 false,
-                false);
+                false,
+                false,
+                Wording.STANDARD);
     }
 
     private static Office office(String code, int number) {

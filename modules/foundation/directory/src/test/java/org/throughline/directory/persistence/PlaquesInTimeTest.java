@@ -27,6 +27,7 @@ import org.throughline.directory.domain.OrganisationRecord;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.BilingualText;
+import org.throughline.kernel.Wording;
 import org.throughline.testkit.TestDatabase;
 
 /** A bureau gains a plaque, an office a function, and an organisation closes: each from a day on. */
@@ -158,7 +159,9 @@ class PlaquesInTimeTest {
                                 : office)
                         .toList(),
                 false,
-                false);
+                false,
+                false,
+                Wording.STANDARD);
     }
 
     private OrganisationRecord bureau(LocalDate day) {
