@@ -195,16 +195,19 @@ class LanguageTest {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println("LanguageTest -Dseed=" + seed);
         Random random = new Random(seed);
-        String[] pieces = ("revenue [ year - 1 ] >= 3 0.03 && || ! ( ) , . \" 'C34' within industry growth sum date known in {"
-                        + " } ? : listed sizeClass == != < <= > + * / % null true 1u 1e5 heldOn aiUses \n // \\ 产值 -5 [")
-                .split(" ");
+        String[] pieces =
+                ("revenue [ year - 1 ] >= 3 0.03 && || ! ( ) , . \" 'C34' within industry growth sum date known in {"
+                                + " } ? : listed sizeClass == != < <= > + * / % null true 1u 1e5 heldOn aiUses \n // \\ 产值 -5 [")
+                        .split(" ", -1);
 
         for (int text = 0; text < 2_000; text++) {
             String source = IntStream.range(0, 1 + random.nextInt(20))
                     .mapToObj(piece -> pieces[random.nextInt(pieces.length)])
                     .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
             Language.Reading reading = LANGUAGE.read(source);
-            assertThat(reading.expression().isEmpty()).as(source).isEqualTo(!reading.faults().isEmpty());
+            assertThat(reading.expression().isEmpty())
+                    .as(source)
+                    .isEqualTo(!reading.faults().isEmpty());
             assertThat(reading.faults()).as(source).noneMatch(fault -> fault.kind() == LanguageFault.Kind.REFUSED);
         }
     }
