@@ -182,6 +182,20 @@ class LanguageTest {
                 .isEqualTo(LanguageFault.Kind.TOO_DEEP);
     }
 
+    @Test
+    void oneBracketBeyondTheLimitIsRefusedWhereItStands() {
+        String deepest = "(".repeat(Language.DEEPEST) + "listed" + ")".repeat(Language.DEEPEST);
+
+        assertThat(expression(deepest).conditions())
+                .singleElement()
+                .extracting(Expression.Condition::at)
+                .isEqualTo(new Position(1, Language.DEEPEST + 1));
+        assertThat(LANGUAGE.read("(" + deepest + ")").faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(LanguageFault.Kind.TOO_DEEP);
+            assertThat(fault.at()).isEqualTo(new Position(1, Language.DEEPEST + 1));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.", "!", "-", "a?b:", "a+", "a&&", "\"", "((", "\\", "\u0000", "\uD800", "1."})
     void noRepetitionUpToTheLimitBreaksTheReader(String piece) {
