@@ -41,6 +41,11 @@ class LanguageTest {
             revenue[year-1] - revenue[year-2] >= 5000000       ; revenue[year - 1] - revenue[year - 2] >= 5000000
             revenue[year-1] > profit[year-1]                   ; revenue[year - 1] - profit[year - 1] > 0
             latest(employees) >= 300                           ; latest(employees) >= 300
+            300 > latest(employees)                            ; latest(employees) < 300
+            300 >= latest(employees)                           ; latest(employees) <= 300
+            300 != latest(employees)                           ; latest(employees) != 300
+            -3 * revenue[year] / 2 == -1.50                    ; -1.5 * revenue[year] == -1.5
+            revenue[year] - (profit[year] - profit[2024]) > 0  ; revenue[year] - (profit[year] - profit[2024]) > 0
             yearsSince(registeredOn) >= 3                      ; yearsSince(registeredOn) >= 3
             monthsSince(registeredOn) < 18                     ; monthsSince(registeredOn) < 18
             registeredOn < date("2023-01-01")                  ; registeredOn < date("2023-01-01")
