@@ -1,0 +1,14 @@
+/**
+ * The policy toolbox: what a clause asks of a firm, put so that a machine can judge it and an officer can read it.
+ *
+ * <p>The language lies below: {@code facts} it sees, the {@code expression} it becomes, how it is read, written, said
+ * and judged. Everything below this package is private to the module.
+ */
+@NullMarked
+@DomainModule(
+        uses = {"kernel", "configuration"},
+        exposes = "org.throughline.policies")
+package org.throughline.policies;
+
+import org.jspecify.annotations.NullMarked;
+import org.throughline.kernel.DomainModule;
