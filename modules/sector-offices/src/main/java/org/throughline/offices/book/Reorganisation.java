@@ -202,16 +202,13 @@ public final class Reorganisation {
         Coverage now = beliefs.present();
         Undoing.Outcome outcome = Undoing.of(before, done.after(), now, today());
         if (!outcome.overtaken().isEmpty()) {
-            throw new ProblemException(
-                    OfficesProblem.OVERTAKEN,
-                    Map.of("what", name(outcome.overtaken().get(0))));
+            String what = name(outcome.overtaken().get(0));
+            throw new ProblemException(OfficesProblem.OVERTAKEN, Map.of("what", what));
         }
         MandatePlan plan =
                 MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
-        PlanRecord back = keeper.keep(
-                beliefs,
-                new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null, null),
-                new PlanKeeper.Said(by, reason));
+        PlanKeeper.Made made = new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null, null);
+        PlanRecord back = keeper.keep(beliefs, made, new PlanKeeper.Said(by, reason));
         choices().leaveStrangers(back, plan, underway(back));
         return back;
     }

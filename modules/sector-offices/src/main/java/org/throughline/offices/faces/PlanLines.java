@@ -83,9 +83,7 @@ public class PlanLines {
         for (int i = 0; i < plan.changes().size(); i++) {
             int index = i;
             MandateChange change = plan.changes().get(i);
-            List<Touched> touched = plan.touchedBy(i).entrySet().stream()
-                    .map(count -> new Touched(count.getKey(), work.kind(count.getKey()), count.getValue()))
-                    .toList();
+            List<Touched> touched = touched(plan.touchedBy(i), work);
             long excepted =
                     exceptions.values().stream().filter(place -> place == index).count();
             boolean movable = change.canTakeWork() && !touched.isEmpty();
@@ -100,6 +98,12 @@ public class PlanLines {
         }
         all = lines;
         first = from != null && from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), lines.size()) : 0;
+    }
+
+    private static List<Touched> touched(Map<String, Long> counts, WorkWords work) {
+        return counts.entrySet().stream()
+                .map(count -> new Touched(count.getKey(), work.kind(count.getKey()), count.getValue()))
+                .toList();
     }
 
     private String sentence(MandateChange change, OfficeNames names) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.IfMatch;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
@@ -37,9 +36,6 @@ public class PlanView {
 
     @Inject
     private ApprovalService approvals;
-
-    @Inject
-    private CurrentUser user;
 
     @Inject
     private Reader reader;
@@ -166,7 +162,7 @@ public class PlanView {
     /** Why it cannot be applied, in sentences. */
     public List<String> getProblems() {
         return known().problems().stream()
-                .map(fault -> user.told(fault.detail()))
+                .map(fault -> reader.told(fault.detail()))
                 .toList();
     }
 
@@ -186,7 +182,7 @@ public class PlanView {
 
     /** Whether the reader may plan for its bureau. */
     public boolean isPlanner() {
-        return user.may(MandateService.WRITE) && plans.mayPlan(known().bureau());
+        return reader.may(MandateService.WRITE) && plans.mayPlan(known().bureau());
     }
 
     /** Whether choices can still be made, and by the reader; never for a part of a transfer. */

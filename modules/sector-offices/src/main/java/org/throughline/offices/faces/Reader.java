@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.AccountNames;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Phrase;
 
-/** Whoever reads a page: in which language, and what those are called whom it names. */
+/** Whoever reads a page: in which language and words, with what rights, and what those are called whom it names. */
 @Named("reader")
 @RequestScoped
 public class Reader {
@@ -29,6 +30,14 @@ public class Reader {
 
     private final Set<String> asked = new HashSet<>();
     private final Map<String, String> known = new HashMap<>();
+
+    boolean may(String right) {
+        return user.may(right);
+    }
+
+    String told(Phrase phrase) {
+        return user.told(phrase);
+    }
 
     Locale language() {
         return user.language();

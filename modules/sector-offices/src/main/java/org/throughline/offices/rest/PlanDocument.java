@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
@@ -55,9 +56,6 @@ public record PlanDocument(
     public record ProblemDocument(String pointer, String detail) {}
 
     static PlanDocument of(PlanRecord plan, boolean needsApproval, MandateService service, Locale language) {
-        PlanRecord.Application done = plan.application();
-        PlanRecord.Submission asked = plan.submission();
-        PlanRecord.Return back = plan.returned();
         return new PlanDocument(
                 plan.id(),
                 plan.bureau(),
@@ -71,15 +69,19 @@ public record PlanDocument(
                 plan.undoes(),
                 plan.transfer(),
                 needsApproval,
-                asked == null ? null : asked.at(),
-                asked == null ? null : asked.by(),
-                asked == null ? null : asked.reason(),
-                back == null ? null : back.at(),
-                back == null ? null : back.by(),
-                back == null ? null : back.reason(),
-                done == null ? null : done.at(),
-                done == null ? null : done.by(),
-                done == null ? null : done.reason());
+                of(plan.submission(), PlanRecord.Submission::at),
+                of(plan.submission(), PlanRecord.Submission::by),
+                of(plan.submission(), PlanRecord.Submission::reason),
+                of(plan.returned(), PlanRecord.Return::at),
+                of(plan.returned(), PlanRecord.Return::by),
+                of(plan.returned(), PlanRecord.Return::reason),
+                of(plan.application(), PlanRecord.Application::at),
+                of(plan.application(), PlanRecord.Application::by),
+                of(plan.application(), PlanRecord.Application::reason));
+    }
+
+    private static <T, R> @Nullable R of(@Nullable T act, Function<T, @Nullable R> what) {
+        return act == null ? null : what.apply(act);
     }
 
     static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {

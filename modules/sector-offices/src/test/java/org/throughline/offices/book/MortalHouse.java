@@ -3,7 +3,6 @@ package org.throughline.offices.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.offices.book.OfficesDatabase.BUREAU;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +18,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.ConfiguredMandate;
-import org.throughline.cryptography.Suite;
-import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.book.PlanChoices.Choice;
@@ -31,7 +28,6 @@ import org.throughline.offices.domain.OfficesProblem;
 import org.throughline.offices.domain.PlanRecord;
 import org.throughline.offices.domain.Wanted;
 import org.throughline.testkit.MovingClock;
-import org.throughline.testkit.TestDatabase;
 
 /**
  * A bureau whose server dies again and again, and beside it what its people remember: what was believed when, and where
@@ -39,7 +35,6 @@ import org.throughline.testkit.TestDatabase;
  */
 final class MortalHouse implements AutoCloseable {
 
-    private static final int LIVES_FOR_UP_TO = 40;
     private static final LocalDate FIRST_DAY = Bureaus.TODAY.minusDays(30);
     private static final int DAYS = 120;
     private static final int LOOKED_BACK_AT = 3;
@@ -50,8 +45,7 @@ final class MortalHouse implements AutoCloseable {
     private final Map<UUID, String> files = new TreeMap<>();
     private final Map<Instant, Map<String, String>> remembered = new LinkedHashMap<>();
     private final List<UUID> applied = new ArrayList<>();
-    private @Nullable Connection connection;
-    private int deaths;
+    private final MortalServer server;
 
     MortalHouse(MovingClock clock, Random random) {
         this.clock = clock;
@@ -59,12 +53,7 @@ final class MortalHouse implements AutoCloseable {
         this.house = new OfficesDatabase(clock);
         house.empty();
         StoredShelf.build(house);
-    }
-
-    /** What one transaction does. */
-    @FunctionalInterface
-    private interface Act<T> {
-        T on(Reorganisation reorganisation, StoredShelf shelf) throws SQLException;
+        this.server = new MortalServer(clock, random);
     }
 
     LocalDate today() {
@@ -72,7 +61,7 @@ final class MortalHouse implements AutoCloseable {
     }
 
     int deaths() {
-        return deaths;
+        return server.deaths();
     }
 
     int applications() {
@@ -80,7 +69,7 @@ final class MortalHouse implements AutoCloseable {
     }
 
     void found(List<ConfiguredMandate> mandates) {
-        PlanRecord first = untilItLives((reorganisation, shelf) ->
+        PlanRecord first = server.untilItLives((reorganisation, shelf) ->
                 reorganisation.first(BUREAU, new Wanted(Bureaus.TRACKS, mandates), "installation"));
         apply(first);
     }
@@ -96,7 +85,7 @@ final class MortalHouse implements AutoCloseable {
                     .orElse(null);
             String lead = "officer-" + random.nextInt(9);
             LocalDate due = today().plusDays(random.nextInt(90));
-            transaction(Integer.MAX_VALUE, (reorganisation, shelf) -> {
+            server.transaction(Integer.MAX_VALUE, (reorganisation, shelf) -> {
                 shelf.lay(id, track, office, lead, due);
                 return id;
             });
@@ -106,14 +95,14 @@ final class MortalHouse implements AutoCloseable {
 
     @Nullable
     PlanRecord plan(List<ConfiguredMandate> said) {
-        return untilItLives((reorganisation, shelf) ->
+        return server.untilItLives((reorganisation, shelf) ->
                 reorganisation.plan(BUREAU, new Wanted(Bureaus.TRACKS, said), "tests", null));
     }
 
     @Nullable
     PlanRecord undo(PlanRecord plan) {
         try {
-            return untilItLives((reorganisation, shelf) -> reorganisation.undo(plan.id(), "tests", null));
+            return server.untilItLives((reorganisation, shelf) -> reorganisation.undo(plan.id(), "tests", null));
         } catch (ProblemException overtaken) {
             assertThat(overtaken.type()).isEqualTo(OfficesProblem.OVERTAKEN);
             return null;
@@ -121,12 +110,12 @@ final class MortalHouse implements AutoCloseable {
     }
 
     PlanRecord choose(PlanRecord plan, Choice choice) {
-        return untilItLives(
+        return server.untilItLives(
                 (reorganisation, shelf) -> reorganisation.choices().choose(plan.id(), "tests", choice, known -> {}));
     }
 
     List<PlanItem> touched(PlanRecord plan) {
-        return untilItLives((reorganisation, shelf) -> reorganisation
+        return server.untilItLives((reorganisation, shelf) -> reorganisation
                 .choices()
                 .items(plan, new ItemList.Filter(null, null), 10_000, ItemList.Place.START)
                 .items());
@@ -138,11 +127,11 @@ final class MortalHouse implements AutoCloseable {
         Map<String, String> before = days(present());
         while (true) {
             try {
-                transaction(
-                        life(),
+                server.transaction(
+                        server.life(),
                         (reorganisation, shelf) -> reorganisation.apply(plan.id(), "tests", "局务会纪要", known -> {}));
                 break;
-            } catch (MortalHouse.Died again) {
+            } catch (MortalServer.Died again) {
                 died = true;
             } catch (ProblemException refused) {
                 if (refused.type() == OfficesProblem.APPLIED && died) {
@@ -210,7 +199,7 @@ final class MortalHouse implements AutoCloseable {
     }
 
     private void assertRemembered(Instant moment, String when) {
-        Coverage then = untilItLives((reorganisation, shelf) -> reorganisation.at(BUREAU, moment));
+        Coverage then = server.untilItLives((reorganisation, shelf) -> reorganisation.at(BUREAU, moment));
         assertThat(days(then)).as("%s: believed at %s", when, moment).isEqualTo(remembered.get(moment));
     }
 
@@ -219,7 +208,7 @@ final class MortalHouse implements AutoCloseable {
     }
 
     private Coverage present() {
-        return untilItLives((reorganisation, shelf) -> reorganisation.present(BUREAU));
+        return server.untilItLives((reorganisation, shelf) -> reorganisation.present(BUREAU));
     }
 
     /** Which office answers for each track on each day. */
@@ -234,85 +223,8 @@ final class MortalHouse implements AutoCloseable {
         return days;
     }
 
-    /** Lives long enough half of the time. */
-    private int life() {
-        return random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(LIVES_FOR_UP_TO);
-    }
-
-    private <T> T untilItLives(Act<T> act) {
-        while (true) {
-            try {
-                return transaction(life(), act);
-            } catch (Died again) {
-                // Somebody asks again.
-            }
-        }
-    }
-
-    private static final class Died extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Died(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    private <T> T transaction(int statements, Act<T> act) {
-        try {
-            Connection real = connected();
-            Connection mortal = MortalConnection.over(real, statements);
-            StoredShelf shelf = new StoredShelf(mortal);
-            T result = act.on(
-                    Reorganisation.on(
-                            mortal,
-                            OperatorJournal.on(mortal, clock, "tests", Suite.INTERNATIONAL),
-                            clock,
-                            List.of(shelf)),
-                    shelf);
-            mortal.commit();
-            return result;
-        } catch (SQLException | RuntimeException failed) {
-            if (isDeath(failed)) {
-                deaths++;
-                connection = null;
-                throw new Died(failed);
-            }
-            rollBack();
-            if (failed instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private Connection connected() throws SQLException {
-        Connection known = connection;
-        if (known == null) {
-            known = TestDatabase.get().applicationSource().getConnection();
-            known.setAutoCommit(false);
-            connection = known;
-        }
-        return known;
-    }
-
-    private void rollBack() {
-        try {
-            connected().rollback();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() throws SQLException {
-        connected().close();
-    }
-
-    private static boolean isDeath(@Nullable Throwable failed) {
-        Throwable cause = failed;
-        while (cause != null && !(cause instanceof MortalConnection.Death)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
+        server.close();
     }
 }
