@@ -102,6 +102,7 @@ class ArchitectureTest {
                         "kernel",
                         "notices",
                         "personal",
+                        "policies",
                         "configuration",
                         "database",
                         "directory",

@@ -4,18 +4,31 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.throughline.kernel.Term;
+import org.throughline.kernel.Wording;
 
 /** What a bundle of texts in two languages holds to. */
 final class TextRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern LOUD = Pattern.compile("[!！]|您好");
+    private static final Pattern UNMARKED = Pattern.compile("/throughline/(configuration|launcher|kernel)/");
+    private static final Pattern NO_TERM = Pattern.compile("\\{\\w+}|\\w+\\.yaml|\\[\\[.*?]]");
+    private static final Pattern TERM = Pattern.compile(
+            Arrays.stream(Term.values())
+                    .map(term -> term.word().zh() + "|\\b" + term.word().en() + "\\b|\\b"
+                            + term.word().plural() + "\\b")
+                    .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private TextRules() {}
@@ -49,9 +62,24 @@ final class TextRules {
         if (LOUD.matcher(zh).find() || LOUD.matcher(en).find()) {
             found.add(place + " is loud");
         }
+        compareTerms(place, zh, found);
+        compareTerms(place, en, found);
         // The name of the Chinese language is Chinese in any language.
         if (zh.equals(en) && !zh.endsWith("中文") && HAN.matcher(zh).find()) {
             found.add(place + " is not translated");
+        }
+    }
+
+    /**
+     * A bureau can call it something else only where it is marked; files and terminals speak the words of the product.
+     */
+    private static void compareTerms(String place, String text, List<String> found) {
+        if (Wording.markedIn(text).anyMatch(Optional::isEmpty)) {
+            found.add(place + " marks what is no term");
+        }
+        if (!UNMARKED.matcher(place).find()
+                && TERM.matcher(NO_TERM.matcher(text).replaceAll("")).find()) {
+            found.add(place + " has a term without [[ ]]");
         }
     }
 

@@ -71,7 +71,10 @@ class TextRulesTest {
         "a=您好, a=hello, loud",
         "a=一, a=one!, loud",
         "a=一, a=, blank",
-        "a=一, a=一, translated"
+        "a=一, a=一, translated",
+        "a=这条赛道, a=this one, without",
+        "a=这一条, a=this Track, without",
+        "a=[[窗口]], a=window, no term"
     })
     void aBreachIsSeen(String zh, String en, String told) {
         assertThat(TextRules.breaches(new Checkout.File("texts", zh), new Checkout.File("texts_en", en)))
@@ -81,7 +84,8 @@ class TextRulesTest {
     @Test
     void aSoundPairHasNoBreach() {
         assertThat(TextRules.breaches(
-                        new Checkout.File("texts", "a=一{x}\nb=AI"), new Checkout.File("texts_en", "b=AI\na={x} one")))
+                        new Checkout.File("texts", "a=一{track}[[赛道]]\nb=AI"),
+                        new Checkout.File("texts_en", "b=AI\na={track} one [[Track]] of tracks.yaml")))
                 .isEmpty();
     }
 

@@ -68,9 +68,9 @@ final class PiecesOfWork implements MandateImpact {
     }
 
     @Override
-    public List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except) {
+    public List<UUID> move(OpenWork work, Destination to, LocalDate from, Set<UUID> except) {
         return asked(
-                "update work.piece set office = '" + office + "' where office = ? and track = any (?)"
+                "update work.piece set office = '" + to.office() + "' where office = ? and track = any (?)"
                         + " and not id = any (?) returning id",
                 work,
                 List.<Object>of((Object) except.toArray(UUID[]::new)),

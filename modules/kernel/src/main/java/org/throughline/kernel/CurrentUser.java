@@ -23,4 +23,9 @@ public interface CurrentUser {
 
     /** The language the answer should be in: {@link Locale#SIMPLIFIED_CHINESE} or {@link Locale#ENGLISH}. */
     Locale language();
+
+    /** A sentence as they read it: in their language, and in the words of their bureau. */
+    default String told(Phrase sentence) {
+        return sentence.in(language());
+    }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that waits to be put into its reader's language.
+ * A sentence that waits to be put into its reader's language, and may wait for the words of their bureau.
  *
  * @param bundle base name of a resource bundle; its root file is Chinese, {@code _en} is English
  * @param key key of the sentence in that bundle
@@ -41,13 +41,18 @@ public record Phrase(String bundle, String key, Map<String, String> values) impl
      * @throws MissingResourceException if the bundle or the key does not exist, which is a bug
      */
     public String in(Locale language) {
+        return in(language, Wording.STANDARD);
+    }
+
+    /** The same in the words of a bureau; what the placeholders stand for is left as it is. */
+    public String in(Locale language, Wording wording) {
         // Not the thread's context loader: on a pool thread of the server that is not the application's. Whoever
         // loaded the kernel also loaded the modules that stand on it.
         ClassLoader loader = Phrase.class.getClassLoader();
         String pattern =
                 ResourceBundle.getBundle(bundle, language, loader, NO_FALLBACK).getString(key);
         return PLACEHOLDER
-                .matcher(pattern)
+                .matcher(wording.in(pattern))
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 }

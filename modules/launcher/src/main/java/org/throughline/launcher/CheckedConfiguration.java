@@ -21,14 +21,20 @@ final class CheckedConfiguration {
     private CheckedConfiguration() {}
 
     static Configuration of(Path folder, FolderState state) {
-        ConfigurationReading reading = ConfigurationFolder.readAgain(folder, state.configuration());
-        return reading.configuration().orElseThrow(() -> refusal(folder, reading.faults()));
+        return sound(folder, ConfigurationFolder.readAgain(folder, state.configuration()));
     }
 
     /** The folder read in full, for a command that starts nothing. */
     static Configuration complete(Path folder) {
-        ConfigurationReading reading = ConfigurationFolder.read(folder);
-        return reading.configuration().orElseThrow(() -> refusal(folder, reading.faults()));
+        return sound(folder, ConfigurationFolder.read(folder));
+    }
+
+    private static Configuration sound(Path folder, ConfigurationReading reading) {
+        Configuration configuration = reading.configuration().orElseThrow(() -> refusal(folder, reading.faults()));
+        OperatorSettings.bureauFault(folder, configuration).ifPresent(fault -> {
+            throw Refusal.toStart(List.of(fault));
+        });
+        return configuration;
     }
 
     /** A fault as a terminal shows it: with the whole path, so that it can be opened from there. */

@@ -2,6 +2,7 @@ package org.throughline.launcher;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +37,10 @@ final class ConfigCheckCommand implements Callable<Integer> {
         Path checked = folder == null ? common.configFolder() : folder;
         ConfigurationReading reading = ConfigurationFolder.read(checked);
         reading.faults().forEach(fault -> console.write(CheckedConfiguration.line(checked, fault, console.language())));
-        List<Phrase> settings = OperatorSettings.faults(checked, clock);
+        List<Phrase> settings = new ArrayList<>(OperatorSettings.faults(checked, clock));
+        reading.configuration()
+                .flatMap(sound -> OperatorSettings.bureauFault(checked, sound))
+                .ifPresent(settings::add);
         settings.forEach(fault -> console.write(fault.in(console.language())));
         int faults = reading.faults().size() + settings.size();
         if (faults > 0) {

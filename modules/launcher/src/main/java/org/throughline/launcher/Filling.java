@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.configuration.Configuration;
 import org.throughline.database.DatabaseLogin;
 
 /** Sees to it that a database holds what the operator wished at its first start, and refuses a change of mind. */
@@ -31,10 +32,12 @@ final class Filling {
     /**
      * Fills a database that is not filled yet.
      *
+     * @param configuration whose city and offices a demo belongs to
      * @param byDefault what it is filled with when the operator says nothing
      * @return what it holds; empty where we are not its owner and cannot know
      */
-    Optional<PopulationKind> fill(Optional<DatabaseLogin> owner, DemoSecret secret, PopulationKind byDefault) {
+    Optional<PopulationKind> fill(
+            Configuration configuration, Optional<DatabaseLogin> owner, DemoSecret secret, PopulationKind byDefault) {
         if (owner.isEmpty()) {
             if (wish.fill().isPresent()) {
                 throw Refusal.toStart("fill.needs-owner", Map.of());
@@ -45,24 +48,24 @@ final class Filling {
         Optional<PopulationKind> present = population.kind();
         if (present.isEmpty()) {
             PopulationKind kind = wish.fill().orElse(byDefault);
-            fill(population, kind, secret);
+            fill(configuration, population, kind, secret);
             return Optional.of(kind);
         }
         refuseChangeOfMind(present.get());
         if (present.get() == PopulationKind.DEMO && secret.isNew()) {
-            secret.replace(data, () -> population.changeSecret(secret, data.personalKey(config)));
+            secret.replace(data, () -> population.changeSecret(configuration, secret, data.personalKey(config)));
         }
         return present;
     }
 
-    private void fill(Population population, PopulationKind kind, DemoSecret secret) {
+    private void fill(Configuration configuration, Population population, PopulationKind kind, DemoSecret secret) {
         if (kind == PopulationKind.EMPTY) {
             population.leaveEmpty();
             return;
         }
         secret.keep(data);
         long start = System.nanoTime();
-        long firms = population.loadDemo(secret, data.personalKey(config), wish.firms());
+        long firms = population.loadDemo(configuration, secret, data.personalKey(config), wish.firms());
         console.step(
                 "step.demo",
                 Map.of("firms", Long.toString(firms)),

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.configuration.Bureau;
+import org.throughline.configuration.Configuration;
 import org.throughline.cryptography.Suite;
 import org.throughline.journal.JournalKeeping;
 import org.throughline.kernel.Phrase;
@@ -17,12 +21,30 @@ import org.throughline.notices.MailSettings;
 final class OperatorSettings {
 
     private static final String PERSONAL_KEY = "throughline.personal.key";
+    private static final String BUREAU = "throughline.bureau";
     private static final String ADDRESS = "throughline.address";
     private static final Pattern KEY = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern SERVER =
             Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?");
 
     private OperatorSettings() {}
+
+    /** The bureau that was set for the door; null where the folder decides. */
+    static @Nullable String bureau(Path config) {
+        return new SettingsFile(config).set(BUREAU).map(String::strip).orElse(null);
+    }
+
+    /** What is wrong with the bureau that was set for the door; empty if there is such a bureau or none was set. */
+    static Optional<Phrase> bureauFault(Path config, Configuration configuration) {
+        String codes = configuration.bureaus().stream().map(Bureau::code).collect(Collectors.joining(", "));
+        return new SettingsFile(config)
+                .setting(BUREAU)
+                .filter(set -> configuration.bureau(set.value().strip()).isEmpty())
+                .map(set -> new Phrase(
+                        Refusal.BUNDLE,
+                        "setting.bureau",
+                        Map.of("variable", set.name(), "value", set.value(), "bureaus", codes)));
+    }
 
     /** What is hashed with before the server runs, as the server will; the usual suite where none is set. */
     static Suite suite(Path config) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.database.DatabaseException;
 import org.throughline.database.DatabaseLogin;
@@ -25,6 +26,7 @@ import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.DemoExperts;
 import org.throughline.offices.DemoWindows;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
@@ -66,21 +68,29 @@ final class Population {
     }
 
     /**
-     * Loads the generated firms, the invented people and what they judged.
+     * Loads the generated firms, the invented people, what they judged and whom they asked.
      *
+     * @param configuration whose city, offices and tracks they belong to
      * @param key what personal data of the people is kept with
-     * @param firms how many firms of the shipped city to take, in its proportions
+     * @param firms how many firms of the city to take, in its proportions
      * @return how many firms there are now
      */
-    long loadDemo(DemoSecret secret, InstallationKey key, int firms) {
+    long loadDemo(Configuration configuration, DemoSecret secret, InstallationKey key, int firms) {
         int others = Math.toIntExact((long) firms * SampleCity.OTHERS / wholeCity());
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
-        SampleCity city = SampleCity.of(SampleCity.SEED, today);
+        Bureau house = house(configuration);
+        SampleCity city = SampleCity.in(DemoRegion.of(configuration, house), SampleCity.SEED, today);
         long[] loaded = new long[1];
         inOneTransaction(connection -> {
             note(connection, PopulationKind.DEMO);
-            seed(connection, secret, key);
-            DemoWindows.judge(connection, journal(connection), clock);
+            seed(connection, configuration, secret, key);
+            DemoWindows.judge(configuration.remit(house.code()).orElseThrow(), connection, journal(connection), clock);
+            DemoExperts.enter(
+                    configuration.remit(house.code()).orElseThrow(),
+                    connection,
+                    journal(connection),
+                    vault(connection, key),
+                    clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();
@@ -108,14 +118,28 @@ final class Population {
     }
 
     /** Gives the people of the demo another secret. */
-    void changeSecret(DemoSecret secret, InstallationKey key) {
-        inOneTransaction(connection -> seed(connection, secret, key));
+    void changeSecret(Configuration configuration, DemoSecret secret, InstallationKey key) {
+        inOneTransaction(connection -> seed(connection, configuration, secret, key));
     }
 
-    private void seed(Connection connection, DemoSecret secret, InstallationKey key) throws SQLException {
-        Journal journal = journal(connection);
-        PersonalVault vault = OperatorVault.on(connection, key, OperatorSettings.suite(config), journal, clock);
-        DemoPeople.seed(connection, secret.value(), journal, vault, clock);
+    private Bureau house(Configuration configuration) {
+        return configuration.house(OperatorSettings.bureau(config)).orElseThrow();
+    }
+
+    private void seed(Connection connection, Configuration configuration, DemoSecret secret, InstallationKey key)
+            throws SQLException {
+        DemoPeople.seed(
+                connection,
+                configuration,
+                house(configuration),
+                secret.value(),
+                journal(connection),
+                vault(connection, key),
+                clock);
+    }
+
+    private PersonalVault vault(Connection connection, InstallationKey key) {
+        return OperatorVault.on(connection, key, OperatorSettings.suite(config), journal(connection), clock);
     }
 
     /** A token with which the first administrator makes an account; empty if there is an account already. */

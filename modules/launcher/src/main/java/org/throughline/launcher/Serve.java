@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.configuration.Configuration;
@@ -12,6 +13,7 @@ import org.throughline.database.DatabaseException;
 import org.throughline.database.DatabaseLogin;
 import org.throughline.database.Migrations;
 import org.throughline.database.OwnPostgres;
+import org.throughline.directory.DemoPeople;
 import org.throughline.kernel.Phrase;
 import org.throughline.personal.OperatorVault;
 
@@ -98,7 +100,7 @@ final class Serve {
         String newest = database.bringToThisVersion(installation);
         new Population(installation.owner().orElse(installation.application()), config, clock).organise(configuration);
         PopulationKind byDefault = common.foreignDatabase().isPresent() ? PopulationKind.EMPTY : PopulationKind.DEMO;
-        Optional<PopulationKind> kind = filling().fill(installation.owner(), secret, byDefault);
+        Optional<PopulationKind> kind = filling().fill(configuration, installation.owner(), secret, byDefault);
         if (common.foreignDatabase().isEmpty()) {
             new FolderState(
                             OwnJar.migrationsFingerprint(),
@@ -109,7 +111,7 @@ final class Serve {
         }
         ServerProcess server = serverStart.start(installation.application(), configuration.fingerprint(), archive);
         running.charge(Running.Turn.SERVER, server::close);
-        return new Up(server, installation, kind);
+        return new Up(server, installation, kind, configuration);
     }
 
     /** Empty where the notes of the last start do not allow it, or turn out to be wrong. */
@@ -122,8 +124,8 @@ final class Serve {
         ServerProcess early = serverStart.start(lastTime.get(), state.configuration(), archive);
         running.charge(Running.Turn.SERVER, early::close);
         Installation installation = database.own();
-        boolean sameFolder =
-                CheckedConfiguration.of(config, state).fingerprint().equals(state.configuration());
+        Configuration configuration = CheckedConfiguration.of(config, state);
+        boolean sameFolder = configuration.fingerprint().equals(state.configuration());
         boolean asNoted = sameFolder
                 && installation.application().equals(lastTime.get())
                 && new Migrations(installation.application()).newestApplied().equals(Optional.of(state.newest()));
@@ -131,7 +133,7 @@ final class Serve {
             early.close();
             return Optional.empty();
         }
-        return Optional.of(new Up(early, installation, PopulationKind.ofWord(state.population())));
+        return Optional.of(new Up(early, installation, PopulationKind.ofWord(state.population()), configuration));
     }
 
     private void welcome(Port port, DemoSecret secret, Up up, Duration took) {
@@ -140,7 +142,8 @@ final class Serve {
         running.endWith(up.server().onExit(), () -> console.complain(ended));
         console.step("step.all", Map.of(), took);
         console.write("Throughline is ready at " + port.address());
-        Welcome.say(console, port, secret, up, data, () -> invitation(up.installation()));
+        Welcome.say(
+                console, port, secret, up, data, demoAccounts(up.configuration()), () -> invitation(up.installation()));
         tellOfPersonalDataOutOfReach(up.installation().application());
     }
 
@@ -157,6 +160,12 @@ final class Serve {
         }
     }
 
+    private List<String> demoAccounts(Configuration configuration) {
+        return DemoPeople.accounts(
+                configuration,
+                configuration.house(OperatorSettings.bureau(config)).orElseThrow());
+    }
+
     private Optional<String> invitation(Installation installation) {
         return installation.owner().flatMap(owner -> new Population(owner, config, clock).invitation());
     }
@@ -166,5 +175,9 @@ final class Serve {
     }
 
     /** What runs now. */
-    record Up(ServerProcess server, Installation installation, Optional<PopulationKind> kind) {}
+    record Up(
+            ServerProcess server,
+            Installation installation,
+            Optional<PopulationKind> kind,
+            Configuration configuration) {}
 }

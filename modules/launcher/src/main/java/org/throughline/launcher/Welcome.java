@@ -1,5 +1,6 @@
 package org.throughline.launcher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,9 +18,10 @@ final class Welcome {
             DemoSecret secret,
             Serve.Up up,
             DataFolder data,
+            List<String> accounts,
             Supplier<Optional<String>> invitation) {
         if (up.kind().equals(Optional.of(PopulationKind.DEMO))) {
-            console.say("welcome.demo", Map.of());
+            console.say("welcome.demo", Map.of("accounts", String.join(", ", accounts)));
             switch (secret.source()) {
                 case MADE -> console.say("welcome.secret-made", Map.of("secret", secret.value()));
                 case KEPT ->

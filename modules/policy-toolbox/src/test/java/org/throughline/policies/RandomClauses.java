@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Comparison;
 import org.throughline.policies.expression.Expression;
@@ -19,8 +20,7 @@ import org.throughline.policies.facts.Year;
 /** Any expression that makes sense over the facts of the trial. */
 public final class RandomClauses {
 
-    static final List<BigDecimal> NUMBERS = IntStream.range(0, 1)
-            .mapToObj(none -> List.of(
+    static final List<BigDecimal> NUMBERS = Stream.of(
                     "-1",
                     "0",
                     "0.000001",
@@ -35,8 +35,7 @@ public final class RandomClauses {
                     "100",
                     "300",
                     "123456789012345678.000001",
-                    "123456789012345678.000002"))
-            .flatMap(List::stream)
+                    "123456789012345678.000002")
             .map(BigDecimal::new)
             .toList();
     static final List<LocalDate> DAYS = List.of(

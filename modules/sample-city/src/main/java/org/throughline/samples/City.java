@@ -9,13 +9,21 @@ final class City {
     private final Industries industries;
     private final Places places;
 
-    private City(List<IndustryClass> classes) {
-        industries = Industries.of(classes);
-        places = Places.of(classes);
+    private City(List<IndustryClass> classes, Places places) {
+        this.industries = Industries.of(classes);
+        this.places = places;
     }
 
+    /** The shipped city. */
     static City load() {
-        return new City(IndustryClass.all(Division.all()));
+        List<IndustryClass> classes = IndustryClass.all(Division.all());
+        return new City(classes, Places.of(classes));
+    }
+
+    /** The same trades in the places of another city. */
+    static City in(Region region) {
+        List<IndustryClass> classes = IndustryClass.all(Division.all());
+        return new City(classes, Places.in(region, classes));
     }
 
     /** The firm with this number of its section; the last year is the last that is told. */
@@ -27,7 +35,7 @@ final class City {
         Course course = Course.of(trade, size, standing, lastYear, Draws.of(seed, Matter.COURSE, section, number));
         District district = places.districtOf(trade.industry(), EvenSpread.DISTRICT.at(seed, section, number));
         boolean innovative = standing.highTech() || section == Section.OTHERS;
-        String zone = Places.zoneOf(
+        String zone = places.zoneOf(
                 district, size.isAboveScale(trade), innovative, Draws.of(seed, Matter.PLACE, section, number));
         return new Firm(seed, number, trade, size, standing, course, district, zone);
     }

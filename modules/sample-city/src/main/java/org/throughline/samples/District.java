@@ -10,7 +10,7 @@ import org.throughline.kernel.DivisionCode;
  * @param others its part of the firms for software, data and research
  * @param companyPrefixes how names of companies begin
  * @param householdPrefix how names of individual households begin
- * @param towns towns and streets by their short names
+ * @param towns towns and streets by their short names; none where they are not known
  */
 record District(
         DivisionCode code,
@@ -20,6 +20,20 @@ record District(
         String householdPrefix,
         List<String> towns) {
 
+    /** Those of another city, each with as many firms as any other: no figures of it are known here. */
+    static List<District> of(Region region) {
+        return region.districts().stream()
+                .map(part -> new District(
+                        part.code(),
+                        1,
+                        1,
+                        List.of(region.name(), region.name(), region.fullName(), region.fullName() + part.name()),
+                        part.name(),
+                        List.of()))
+                .toList();
+    }
+
+    /** Those of the shipped city. */
     static List<District> all() {
         return Table.rows("districts.txt").stream()
                 .map(row -> new District(

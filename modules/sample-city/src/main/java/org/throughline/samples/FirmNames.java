@@ -10,13 +10,23 @@ final class FirmNames {
     private static final List<String> BROADER_WORDS = List.of("科技", "实业", "制造");
 
     private final TradeNames tradeNames;
+    private final String province;
+    private final String city;
 
-    private FirmNames(TradeNames tradeNames) {
-        this.tradeNames = tradeNames;
+    private FirmNames(String province, String city) {
+        this.tradeNames = TradeNames.load();
+        this.province = province;
+        this.city = city;
     }
 
+    /** Names as firms of the shipped city have them. */
     static FirmNames load() {
-        return new FirmNames(TradeNames.load());
+        return new FirmNames("浙江", "温州");
+    }
+
+    /** Names as firms of another city have them. */
+    static FirmNames in(Region region) {
+        return new FirmNames(region.province(), region.name());
     }
 
     /** The name of a firm: another one for every firm of a section. */
@@ -29,7 +39,7 @@ final class FirmNames {
     }
 
     /** Larger companies like to name the province, and those that may be listed have shares. */
-    private static String ofCompany(String word, Firm firm, Draws draws) {
+    private String ofCompany(String word, Firm firm, Draws draws) {
         if (!firm.aboveScale() && firm.section() == Section.MANUFACTURING && draws.chance(0.05)) {
             return draws.oneOf(firm.district().companyPrefixes())
                     + word
@@ -38,10 +48,10 @@ final class FirmNames {
         String form = firm.listed() || (firm.aboveScale() && draws.chance(0.03)) ? BY_SHARES : LIMITED;
         String trade = trade(firm, draws) + form;
         if (draws.chance(firm.aboveScale() ? 0.35 : 0.04)) {
-            return "浙江" + word + trade;
+            return province + word + trade;
         }
         if (draws.chance(0.02)) {
-            return word + "（温州）" + trade;
+            return word + "（" + city + "）" + trade;
         }
         return draws.oneOf(firm.district().companyPrefixes()) + word + trade;
     }
@@ -52,9 +62,10 @@ final class FirmNames {
         return broader ? trade + draws.oneOf(BROADER_WORDS) : trade;
     }
 
-    /** Most households name their town. */
+    /** Most households name their town, where it is known. */
     private static String ofHousehold(String word, Firm firm, Draws draws) {
-        String town = draws.chance(0.8) ? draws.oneOf(firm.district().towns()) : "";
+        List<String> towns = firm.district().towns();
+        String town = draws.chance(0.8) && !towns.isEmpty() ? draws.oneOf(towns) : "";
         return firm.district().householdPrefix()
                 + town
                 + word

@@ -1,11 +1,12 @@
 package org.throughline.samples;
 
 import org.throughline.enterprises.EntityKind;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Uscc;
 
 /**
- * Credit codes that are right in form and that no office ever issued: their third to eighth characters name division
- * 330398, which GB/T 2260 never assigned.
+ * Credit codes that are right in form and that no office ever issued: their third to eighth characters name a division
+ * of the city that ends in 98, such as 330398, which GB/T 2260 never assigned to any city.
  *
  * <p>The subject part (ninth to sixteenth character) begins with {@code MA} as those issued since October 2015 do, and
  * then counts the firms in an order that looks like none. The seventeenth is the right check character of that part
@@ -15,8 +16,7 @@ import org.throughline.kernel.Uscc;
  */
 final class GeneratedCode {
 
-    /** The division that GB/T 2260 never assigned. */
-    static final String DIVISION = "330398";
+    private static final String NEVER_ASSIGNED = "98";
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -29,11 +29,15 @@ final class GeneratedCode {
     private GeneratedCode() {}
 
     /** The code of a firm: another one for every firm of the city. */
-    static Uscc of(long seed, Section section, int index, EntityKind kind) {
+    static Uscc of(DivisionCode city, long seed, Section section, int index, EntityKind kind) {
         long ordinal = 2L * index + section.number();
         long number = (Math.floorMod(seed, NUMBERS) + ordinal * STRIDE) % NUMBERS;
         String body = "MA" + inBase31(number);
-        String first17 = (kind == EntityKind.COMPANY ? "91" : "92") + DIVISION + body + organisationCheck(body);
+        String first17 = (kind == EntityKind.COMPANY ? "91" : "92")
+                + city.value()
+                + NEVER_ASSIGNED
+                + body
+                + organisationCheck(body);
         return Uscc.of(first17 + Uscc.checkDigit(first17));
     }
 

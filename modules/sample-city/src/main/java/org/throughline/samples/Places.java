@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Where firms sit: each trade gathers in its own districts, and the larger firms in the management zones. */
 final class Places {
 
-    private static final String LONGWAN = "330303";
-    private static final String BAY = "wenzhou-bay";
-    private static final String ECONOMIC_ZONE = "wenzhou-etdz";
-    private static final String HIGH_TECH_ZONE = "wenzhou-htz";
-
     private final Map<String, Weighted<District>> byIndustry = new HashMap<>();
 
-    private Places(List<IndustryClass> classes) {
-        List<District> districts = District.all();
+    private final Zones zones;
+
+    private Places(List<IndustryClass> classes, List<District> districts, Zones zones) {
+        this.zones = zones;
         Map<String, Map<String, Double>> clusters = clusters();
         for (IndustryClass industry : classes) {
             Map<String, Double> pull = pullOf(industry.code().value(), clusters);
@@ -30,8 +27,14 @@ final class Places {
         }
     }
 
+    /** Those of the shipped city. */
     static Places of(List<IndustryClass> classes) {
-        return new Places(classes);
+        return new Places(classes, District.all(), Zones.shipped());
+    }
+
+    /** Those of another city, of which nothing is known but its names: no trade gathers anywhere. */
+    static Places in(Region region, List<IndustryClass> classes) {
+        return new Places(classes, District.of(region), Zones.shared(region));
     }
 
     /** The district of a firm of this industry at a place of the whole, from 0 to 1. */
@@ -43,25 +46,10 @@ final class Places {
         return districts.at(place);
     }
 
-    /**
-     * The zone that a firm sits in beside its district; null outside any. All three lie in Longwan; how many firms they
-     * hold is an assumption.
-     */
-    static @Nullable String zoneOf(District district, boolean large, boolean innovative, Draws draws) {
-        if (!district.code().value().equals(LONGWAN)) {
-            return null;
-        }
-        double bay = large ? 0.36 : 0.24;
-        double economic = bay + (large ? 0.32 : 0.17);
-        double highTech = economic + (innovative ? 0.24 : 0.06);
-        double place = draws.unit();
-        if (place < bay) {
-            return BAY;
-        }
-        if (place < economic) {
-            return ECONOMIC_ZONE;
-        }
-        return place < highTech ? HIGH_TECH_ZONE : null;
+    /** The zone that a firm sits in beside its district; null outside any. */
+    @Nullable
+    String zoneOf(District district, boolean large, boolean innovative, Draws draws) {
+        return zones.of(district, large, innovative, draws);
     }
 
     private static Map<String, Map<String, Double>> clusters() {

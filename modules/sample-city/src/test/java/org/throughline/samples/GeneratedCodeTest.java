@@ -9,9 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.enterprises.EntityKind;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Uscc;
 
 class GeneratedCodeTest {
+
+    private static final DivisionCode CITY = new DivisionCode("3303");
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 330_398, Long.MIN_VALUE, Long.MAX_VALUE})
@@ -19,8 +22,8 @@ class GeneratedCodeTest {
         Set<Uscc> codes = new HashSet<>();
 
         for (int i = 0; i < 20_000; i++) {
-            codes.add(GeneratedCode.of(seed, Section.MANUFACTURING, i, EntityKind.COMPANY));
-            codes.add(GeneratedCode.of(seed, Section.OTHERS, i, EntityKind.COMPANY));
+            codes.add(GeneratedCode.of(CITY, seed, Section.MANUFACTURING, i, EntityKind.COMPANY));
+            codes.add(GeneratedCode.of(CITY, seed, Section.OTHERS, i, EntityKind.COMPANY));
         }
 
         assertThat(codes).as("seed " + seed).hasSize(40_000);
@@ -32,14 +35,14 @@ class GeneratedCodeTest {
 
     @Test
     void anIndividualHouseholdHasItsOwnBeginning() {
-        Uscc code = GeneratedCode.of(1, Section.MANUFACTURING, 5, EntityKind.INDIVIDUAL_HOUSEHOLD);
+        Uscc code = GeneratedCode.of(CITY, 1, Section.MANUFACTURING, 5, EntityKind.INDIVIDUAL_HOUSEHOLD);
 
         assertThat(code.value()).startsWith("92330398MA");
     }
 
     @Test
     void evenTheLastFirmThatCanBeAskedForHasACode() {
-        Uscc code = GeneratedCode.of(Long.MAX_VALUE, Section.OTHERS, 43_200_000, EntityKind.COMPANY);
+        Uscc code = GeneratedCode.of(CITY, Long.MAX_VALUE, Section.OTHERS, 43_200_000, EntityKind.COMPANY);
 
         assertThat(code.hasValidCheckDigit()).isTrue();
     }

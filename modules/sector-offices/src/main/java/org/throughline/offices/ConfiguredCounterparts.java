@@ -40,7 +40,12 @@ public final class ConfiguredCounterparts {
             throws SQLException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         for (Remit remit : configuration.remits()) {
-            bring(new CounterpartRows(connection, remit.bureau()), remit, today, journal, clock);
+            CounterpartRows rows = new CounterpartRows(connection, remit.bureau());
+            if (rows.isGiven()) {
+                // It has passed all it held, and goes to nobody any more.
+                continue;
+            }
+            bring(rows, remit, today, journal, clock);
         }
     }
 

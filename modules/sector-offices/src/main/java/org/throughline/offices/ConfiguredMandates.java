@@ -56,7 +56,8 @@ public final class ConfiguredMandates {
     public void begin(Configuration configuration) throws SQLException {
         for (Remit remit : configuration.remits()) {
             boolean something = !remit.tracks().isEmpty() || !remit.mandates().isEmpty();
-            if (something && reorganisation.isUntouched(remit.bureau())) {
+            boolean open = !reorganisation.isGiven(remit.bureau());
+            if (something && open && reorganisation.isUntouched(remit.bureau())) {
                 PlanRecord plan = reorganisation.first(remit.bureau(), wanted(remit), by);
                 reorganisation.apply(plan.id(), by, null, version -> {});
                 untold.told(plan.id());
@@ -64,10 +65,16 @@ public final class ConfiguredMandates {
         }
     }
 
-    /** Plans what the folder says, for each bureau of which it says something else than stands. */
+    /**
+     * Plans what the folder says, for each bureau of which it says something else than stands; for none that has passed
+     * all it held.
+     */
     public List<Rehearsal> plan(Configuration configuration) throws SQLException {
         List<Rehearsal> rehearsals = new ArrayList<>();
         for (Remit remit : configuration.remits()) {
+            if (reorganisation.isGiven(remit.bureau())) {
+                continue;
+            }
             PlanRecord plan = reorganisation.plan(remit.bureau(), wanted(remit), by, null);
             if (!plan.changes().isEmpty() || !plan.problems().isEmpty()) {
                 rehearsals.add(told(plan));

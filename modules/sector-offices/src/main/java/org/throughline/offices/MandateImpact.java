@@ -48,12 +48,13 @@ public interface MandateImpact {
     }
 
     /**
-     * Passes the work to another office from a day on, today or later, without touching its deadlines and rights.
+     * Passes the work to another office from a day on, today or later, without touching its deadlines and rights; also
+     * to an office of another bureau, when an organisation passes all it holds.
      *
      * @param except pieces that stay
      * @return identities of what was passed on
      */
-    List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except);
+    List<UUID> move(OpenWork work, Destination to, LocalDate from, Set<UUID> except);
 
     /**
      * What lies with one office for some tracks or for a function.
@@ -72,6 +73,9 @@ public interface MandateImpact {
             tracks = List.copyOf(tracks);
         }
     }
+
+    /** An office of a bureau, by their codes. */
+    record Destination(String bureau, String office) {}
 
     /** A piece of open work by the name people know it by. */
     record Piece(UUID id, String called) {}

@@ -18,12 +18,12 @@ import org.throughline.enterprises.domain.ContactProblem;
 import org.throughline.enterprises.domain.ContactReading;
 import org.throughline.enterprises.domain.ContactRepository;
 import org.throughline.enterprises.domain.ContactUse;
-import org.throughline.enterprises.domain.LegalBasis;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.personal.LegalBasis;
 import org.throughline.personal.PersonalVault;
 
 /**

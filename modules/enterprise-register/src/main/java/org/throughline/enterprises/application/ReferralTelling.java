@@ -62,6 +62,19 @@ public class ReferralTelling {
         }
     }
 
+    /** It passed to another organisation with all that one held; whoever answers there is reminded from now on. */
+    public void passed(Referral before, Referral after, String why) {
+        record("referral-passed", after, before, why);
+        if (after.state().over()) {
+            notices.over(matter(after));
+        } else {
+            notices.remind(
+                    notice(after, "", "notice.waits", null),
+                    holders(after.receiver(), after),
+                    after.term().due());
+        }
+    }
+
     /** Those who act for an organisation and reach the firm where it sits now. */
     private static Audience holders(String organisation, Referral referral) {
         FirmInPlace firm = referral.firm();

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.personal.ConsentForm;
 
 /**
  * What a contact person agreed to: reached for these purposes, from the day they said so.

@@ -15,6 +15,7 @@ import org.throughline.exchange.StorableText;
 import org.throughline.kernel.MailAddress;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TelephoneNumber;
+import org.throughline.personal.ConsentForm;
 
 /**
  * What an entry makes of a contact person; checked.

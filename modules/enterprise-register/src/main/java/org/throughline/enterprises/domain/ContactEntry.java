@@ -2,6 +2,7 @@ package org.throughline.enterprises.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.personal.ConsentForm;
 
 /**
  * A contact person as somebody typed them. A text of null, or the mask {@link #HIDDEN} that reading gives, leaves what

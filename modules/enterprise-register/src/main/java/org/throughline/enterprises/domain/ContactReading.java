@@ -2,6 +2,7 @@ package org.throughline.enterprises.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.throughline.personal.LegalBasis;
 
 /**
  * Somebody saw the data of a contact person.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.personal.LegalBasis;
 import org.throughline.personal.Purpose;
 
 /**

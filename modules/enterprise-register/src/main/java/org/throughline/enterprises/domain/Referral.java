@@ -71,6 +71,21 @@ public record Referral(
         return new Referral(id, firm, version + 1, sender, receiver, matter, term, to, made, to.over() ? at : null);
     }
 
+    /** The next version, in which another organisation stands where this one did; nothing else changes. */
+    public Referral passed(String former, String next) {
+        return new Referral(
+                id,
+                firm,
+                version + 1,
+                sender.equals(former) ? next : sender,
+                receiver.equals(former) ? next : receiver,
+                matter,
+                term,
+                state,
+                made,
+                overAt);
+    }
+
     /** The organisation that alone can bring it into a state: the sender withdraws, the receiver does all else. */
     public String mover(ReferralState to) {
         return to == ReferralState.WITHDRAWN ? sender : receiver;

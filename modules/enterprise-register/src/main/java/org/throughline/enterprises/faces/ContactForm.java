@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.enterprises.domain.ConsentForm;
 import org.throughline.enterprises.domain.ContactEntry;
 import org.throughline.enterprises.domain.ContactProblem;
 import org.throughline.enterprises.domain.ContactPurpose;
-import org.throughline.enterprises.domain.LegalBasis;
 import org.throughline.kernel.Phrase;
+import org.throughline.personal.ConsentForm;
+import org.throughline.personal.LegalBasis;
 
 /** What stands in the fields about a contact person: text as it was typed, empty where nothing was. */
 public class ContactForm {

@@ -90,7 +90,7 @@ public class EnterpriseListView {
         for (String name : ListRequest.FILTERS) {
             if (!value(name).isEmpty()) {
                 widenings.add(new Widening(
-                        new Phrase(CodeNames.TEXTS, "filter.short." + name).in(user.language()),
+                        user.told(new Phrase(CodeNames.TEXTS, "filter.short." + name)),
                         count(asked.filterWithout(name)),
                         asked.address().with(name, "").toString()));
             }

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.domain.Consent;
-import org.throughline.enterprises.domain.ConsentForm;
 import org.throughline.enterprises.domain.ContactPerson;
 import org.throughline.enterprises.domain.ContactPurpose;
 import org.throughline.enterprises.domain.ContactReading;
-import org.throughline.enterprises.domain.LegalBasis;
+import org.throughline.personal.ConsentForm;
+import org.throughline.personal.LegalBasis;
 
 /** The statements about contact persons. */
 final class ContactSql {

@@ -20,10 +20,11 @@ final class ReferralRow {
     static final String FROM = " from enterprises.referral r join enterprises.enterprise e on e.id = r.enterprise_id";
 
     static final String SELECT = "select r.id, e.id, e.uscc, e.name, e.district, e.zone, r.version, r.sender,"
-            + " r.receiver, r.asked, r.reason, r.promised, r.working_days, r.due_on, r.state, r.over_at, s.at, s.by_whom"
+            + " r.receiver, r.asked, r.reason, r.promised, r.working_days, r.due_on, r.state, r.over_at, s.at, s.by_whom, s.organisation"
             + FROM + " join enterprises.referral_step s on s.referral_id = r.id and s.version = 0";
 
-    static final String STEPS = "select s.version, s.state, s.at, s.by_whom, s.organisation, s.words" + FROM
+    static final String STEPS = "select s.version, s.state, s.at, s.by_whom, s.organisation,"
+            + " coalesce(s.former_sender, s.former_receiver), s.words" + FROM
             + " join enterprises.referral_step s on s.referral_id = r.id";
 
     private ReferralRow() {}
@@ -45,23 +46,24 @@ final class ReferralRow {
                     ContactSql.moment(row, 3),
                     row.getString(4),
                     row.getString(5),
-                    row.getString(6)));
+                    row.getString(6),
+                    row.getString(7)));
         }
         return steps;
     }
 
     private static Referral read(ResultSet row) throws SQLException {
-        String sender = row.getString(8);
         return new Referral(
                 row.getObject(1, UUID.class),
                 firm(row),
                 row.getLong(7),
-                sender,
+                row.getString(8),
                 row.getString(9),
                 new Referral.Matter(row.getString(10), row.getString(11), row.getString(12)),
                 new Referral.Term(row.getInt(13), row.getObject(14, LocalDate.class)),
                 ReferralState.valueOf(row.getString(15)),
-                new ReferralStep(0, ReferralState.OPEN, ContactSql.moment(row, 17), row.getString(18), sender, null),
+                new ReferralStep(
+                        0, ReferralState.OPEN, ContactSql.moment(row, 17), row.getString(18), row.getString(19), null),
                 row.getObject(16) == null ? null : ContactSql.moment(row, 16));
     }
 

@@ -35,7 +35,12 @@ class ReferralTimeline implements TimelineSource {
 
     /** Versions have at most one digit, so that their order is that of text. */
     private static final String LATEST = """
-            select s.at, s.referral_id || '-' || s.version, s.state, s.by_whom, s.organisation, r.sender, r.receiver, r.id
+            select s.at, s.referral_id || '-' || s.version, s.state, s.by_whom, s.organisation,
+              coalesce((select p.former_sender from enterprises.referral_step p where p.referral_id = s.referral_id
+                and p.version > s.version and p.former_sender is not null order by p.version limit 1), r.sender),
+              coalesce((select p.former_receiver from enterprises.referral_step p where p.referral_id = s.referral_id
+                and p.version > s.version and p.former_receiver is not null order by p.version limit 1), r.receiver),
+              r.id, coalesce(s.former_sender, s.former_receiver)
             from enterprises.referral_step s join enterprises.referral r on r.id = s.referral_id
             where s.enterprise_id = ? and s.at <= ?
               and (s.at < ? or (s.referral_id || '-' || s.version) collate "C" < ?)
@@ -86,7 +91,7 @@ class ReferralTimeline implements TimelineSource {
         Function<String, BilingualText> names = null;
         while (row.next()) {
             names = names == null ? organisations.names(LocalDate.now(clock.withZone(SHANGHAI))) : names;
-            String state = row.getString(3);
+            String state = row.getString(9) == null ? row.getString(3) : "PASSED";
             BilingualText sender = names.apply(row.getString(6));
             BilingualText receiver = names.apply(row.getString(7));
             entries.add(new TimelineEntry(

@@ -95,6 +95,16 @@ class SqlReferrals implements ReferralRepository {
         return list(one, " for update of r").stream().findFirst();
     }
 
+    /**
+     * All that wait for an answer from an organisation or to it; nobody else changes them until the transaction ends.
+     */
+    List<Referral> openOf(String organisation) {
+        Conditions open = new Conditions()
+                .and("(r.receiver = ? or r.sender = ?)", organisation, organisation)
+                .and("r.over_at is null");
+        return list(open, " order by r.id for update of r");
+    }
+
     @Override
     public Optional<Referral> find(UUID id, Reach reach) {
         return list(Conditions.within(reach).and("r.id = ?", id), "").stream().findFirst();

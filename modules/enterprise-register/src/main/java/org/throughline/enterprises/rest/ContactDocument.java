@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.application.ContactCard;
 import org.throughline.enterprises.domain.Consent;
-import org.throughline.enterprises.domain.ConsentForm;
 import org.throughline.enterprises.domain.ContactDetails;
 import org.throughline.enterprises.domain.ContactEntry;
 import org.throughline.enterprises.domain.ContactPurpose;
+import org.throughline.personal.ConsentForm;
 
 /**
  * A contact person as the API gives and takes them. What says who it is comes hidden, and hidden as it came it can be

@@ -18,9 +18,9 @@ import org.throughline.enterprises.application.ContactDisclosure;
 import org.throughline.enterprises.domain.ContactPurpose;
 import org.throughline.enterprises.domain.ContactReading;
 import org.throughline.enterprises.domain.ContactRepository;
-import org.throughline.enterprises.domain.LegalBasis;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
+import org.throughline.personal.LegalBasis;
 
 /** Who saw data of the contact persons of a firm. */
 @Path("enterprises/{uscc}/contact-readings")

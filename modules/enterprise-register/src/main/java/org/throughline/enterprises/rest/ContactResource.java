@@ -30,12 +30,12 @@ import org.throughline.enterprises.domain.ContactPerson;
 import org.throughline.enterprises.domain.ContactPurpose;
 import org.throughline.enterprises.domain.ContactRepository;
 import org.throughline.enterprises.domain.ContactUse;
-import org.throughline.enterprises.domain.LegalBasis;
 import org.throughline.exchange.IfMatch;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
+import org.throughline.personal.LegalBasis;
 
 /** Contact persons of one firm: hidden, but for a use that they agreed to or that the law allows. */
 @Path("enterprises/{uscc}/contacts")

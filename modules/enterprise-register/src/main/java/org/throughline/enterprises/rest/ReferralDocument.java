@@ -34,10 +34,12 @@ public record ReferralDocument(
             Instant at,
             String by,
             String organisation,
+            @Nullable String passedFrom,
             @Nullable String words) {
 
         static StepDocument of(ReferralStep step) {
-            return new StepDocument(step.state(), step.at(), step.by(), step.organisation(), step.words());
+            return new StepDocument(
+                    step.state(), step.at(), step.by(), step.organisation(), step.passedFrom(), step.words());
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.enterprises.domain.ContactEntry.ConsentEntry;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
+import org.throughline.personal.ConsentForm;
+import org.throughline.personal.LegalBasis;
 
 class ContactCheckTest {
 

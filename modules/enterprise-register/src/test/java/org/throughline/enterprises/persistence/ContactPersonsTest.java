@@ -17,7 +17,6 @@ import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.application.ContactCard;
-import org.throughline.enterprises.domain.ConsentForm;
 import org.throughline.enterprises.domain.ContactDetails;
 import org.throughline.enterprises.domain.ContactEntry;
 import org.throughline.enterprises.domain.ContactPerson;
@@ -30,6 +29,7 @@ import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
+import org.throughline.personal.ConsentForm;
 import org.throughline.testkit.TestDatabase;
 
 /** Contact persons as the application keeps them, with vault and journal, in a real database. */

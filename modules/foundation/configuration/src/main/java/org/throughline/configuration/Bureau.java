@@ -3,6 +3,7 @@ package org.throughline.configuration;
 import java.util.List;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.Wording;
 
 /**
  * A bureau (局): one staff with one or several plaques, and its offices.
@@ -16,6 +17,8 @@ import org.throughline.kernel.DivisionCode;
  *     another
  * @param plansApplyThemselves whether what its files say of its offices is applied as soon as it is saved without
  *     faults
+ * @param atTheDoor whether its plaques hang at the door where several bureaus share a server
+ * @param wording what it calls the terms for which cities have words of their own
  */
 public record Bureau(
         String code,
@@ -24,7 +27,9 @@ public record Bureau(
         List<String> zones,
         List<Office> offices,
         boolean plansTakeTwo,
-        boolean plansApplyThemselves) {
+        boolean plansApplyThemselves,
+        boolean atTheDoor,
+        Wording wording) {
 
     public Bureau {
         plaques = List.copyOf(plaques);

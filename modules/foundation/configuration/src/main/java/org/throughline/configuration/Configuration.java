@@ -2,6 +2,7 @@ package org.throughline.configuration;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.HolidayNotice;
 import org.throughline.kernel.IndustryCode;
@@ -50,6 +51,20 @@ public record Configuration(
 
     public Optional<Bureau> bureau(String code) {
         return bureaus.stream().filter(bureau -> bureau.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The bureau at whose door people stand: the one that was set; else the one that says so of itself; else the first.
+     *
+     * @return empty if one was set that there is not
+     */
+    public Optional<Bureau> house(@Nullable String set) {
+        return set == null
+                ? bureaus.stream()
+                        .filter(Bureau::atTheDoor)
+                        .findFirst()
+                        .or(() -> bureaus.stream().findFirst())
+                : bureau(set);
     }
 
     /** What the offices of a bureau cover; empty for a code that no bureau has. */

@@ -7,4 +7,16 @@ public interface CurrentConfiguration {
 
     /** Where it was read from. */
     ConfigurationPlace place();
+
+    /**
+     * The bureau at whose door people stand.
+     *
+     * @throws IllegalStateException if one was set that the folder does not have, which the launcher refuses
+     */
+    default Bureau house() {
+        return running()
+                .configuration()
+                .house(place().bureau())
+                .orElseThrow(() -> new IllegalStateException("There is no bureau " + place().bureau()));
+    }
 }

@@ -63,6 +63,7 @@ final class FolderReader {
         bureaus.forEach(bureau -> load(bureauFile(bureau)));
         factFiles(folder, bureaus).forEach(this::load);
         RemitFiles.names(folder, bureaus).forEach(this::load);
+        StrayFiles.tell(folder, names(folder), faults);
         String fingerprint = fingerprint();
         schemasHold = fingerprint.equals(soundFingerprint);
         return interpreted(bureaus, fingerprint);
@@ -106,8 +107,13 @@ final class FolderReader {
     private List<Bureau> bureaus(List<String> folders, Known known) {
         List<Bureau> bureaus = new ArrayList<>();
         for (String name : folders) {
-            bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known))
+            bound(bureauFile(name), "bureau", tree -> BureauFile.bureau(tree, name, known, bureaus))
                     .ifPresent(bureaus::add);
+        }
+        if (known.zones().isPresent() && bureaus.size() == folders.size()) {
+            Optional.ofNullable(sources.get(ZoneFile.NAME))
+                    .flatMap(source -> YamlParser.parse(source, faults))
+                    .ifPresent(zones -> ZoneFile.checkServed(zones, bureaus));
         }
         return bureaus;
     }

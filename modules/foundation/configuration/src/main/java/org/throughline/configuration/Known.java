@@ -36,6 +36,13 @@ record Known(Optional<List<Division>> divisions, Optional<List<ManagementZone>> 
         }
     }
 
+    /** Whether a bureau serves a zone by name, or a part of where it lies. */
+    static boolean isServed(ManagementZone zone, List<Bureau> bureaus) {
+        return bureaus.stream()
+                .anyMatch(bureau -> bureau.zones().contains(zone.code())
+                        || zone.districts().stream().anyMatch(district -> isServed(district, bureau.divisions())));
+    }
+
     private static boolean isServed(DivisionCode district, List<DivisionCode> served) {
         return served.stream().anyMatch(district::within);
     }

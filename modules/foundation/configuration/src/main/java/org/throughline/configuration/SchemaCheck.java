@@ -58,14 +58,9 @@ final class SchemaCheck {
         switch (error.getKeyword()) {
             case "type" -> tree.faultAt(place, "type", "expected", rule.asText(), "found", kind(value));
             case "required" -> tree.faultAt(place, "required", "key", error.getProperty());
-            case "additionalProperties" ->
-                tree.faultAt(
-                        YamlTree.keyOf(YamlTree.below(place, error.getProperty())),
-                        "unknown-key",
-                        "key",
-                        error.getProperty());
+            case "additionalProperties" -> tellKey(tree, place, error.getProperty());
             case "enum" -> tree.faultAt(place, "enum", "value", value.asText(), "allowed", words(rule));
-            case "pattern" -> tree.faultAt(place, patternKey(rule), "value", value.asText(), "pattern", rule.asText());
+            case "pattern" -> tellPattern(tree, place, value.asText(), rule.asText());
             case "minItems" -> tree.faultAt(place, "min-items", "limit", rule.asText());
             case "uniqueItems" -> tree.faultAt(place, "unique-items");
             case "maxLength" ->
@@ -75,8 +70,24 @@ final class SchemaCheck {
         }
     }
 
-    private static String patternKey(JsonNode rule) {
-        return rule.asText().equals(NOT_BLANK) ? "blank" : "pattern";
+    private static void tellKey(YamlTree tree, String place, String key) {
+        String position = YamlTree.keyOf(YamlTree.below(place, key));
+        if (key.indexOf(TypingSlip.WIDE_COLON) < 0) {
+            tree.faultAt(position, "unknown-key", "key", key);
+        } else {
+            tree.faultAt(position, "wide-colon");
+        }
+    }
+
+    private static void tellPattern(YamlTree tree, String place, String value, String pattern) {
+        String plain = TypingSlip.plain(value);
+        if (pattern.equals(NOT_BLANK)) {
+            tree.faultAt(place, "blank");
+        } else if (!plain.equals(value)) {
+            tree.faultAt(place, "wide-signs", "value", value, "plain", plain);
+        } else {
+            tree.faultAt(place, "pattern", "value", value, "pattern", pattern);
+        }
     }
 
     private static String pointer(NodePath path) {

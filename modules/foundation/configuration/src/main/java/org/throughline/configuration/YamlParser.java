@@ -64,6 +64,9 @@ final class YamlParser {
             }
             return root;
         } catch (MarkedYamlEngineException broken) {
+            if (TypingSlip.tell(source, faults)) {
+                return Optional.empty();
+            }
             faults.add(file, position(mark(broken)), "syntax", "problem", broken.getProblem());
         } catch (YamlEngineException broken) {
             faults.add(file, Faults.START, "syntax", "problem", String.valueOf(broken.getMessage()));

@@ -62,9 +62,13 @@ record YamlTree(String file, JsonNode node, String pointer, Map<String, Faults.P
 
     /** The members of an object below this value by their names, in the order of the file. */
     Map<String, YamlTree> members(String name) {
-        YamlTree object = get(name);
+        return get(name).members();
+    }
+
+    /** The members of this value by their names, in the order of the file. */
+    Map<String, YamlTree> members() {
         Map<String, YamlTree> members = new LinkedHashMap<>();
-        object.node.fieldNames().forEachRemaining(member -> members.put(member, object.get(member)));
+        node.fieldNames().forEachRemaining(member -> members.put(member, get(member)));
         return members;
     }
 

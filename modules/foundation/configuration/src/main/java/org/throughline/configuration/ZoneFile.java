@@ -23,6 +23,15 @@ final class ZoneFile {
         return root.items("zones").stream().map(ZoneFile::zone).toList();
     }
 
+    /** Notes every zone that no bureau serves: it was left over when somebody else's folder was copied. */
+    static void checkServed(YamlTree root, List<Bureau> bureaus) {
+        for (YamlTree item : root.items("zones")) {
+            if (!Known.isServed(zone(item), bureaus)) {
+                item.get("code").fault("zone-of-nobody", "code", item.text("code"));
+            }
+        }
+    }
+
     private static ManagementZone zone(YamlTree item) {
         return new ManagementZone(item.text("code"), item.names(), divisionCodes(item, "districts"));
     }

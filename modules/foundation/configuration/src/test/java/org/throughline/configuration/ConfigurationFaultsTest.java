@@ -22,6 +22,7 @@ class ConfigurationFaultsTest {
 
     private static final String AI = "bureaus/wenzhou-ai/bureau.yaml";
     private static final String BAY = "bureaus/wenzhou-bay-emerging-industries/bureau.yaml";
+    private static final String BAY_FACTS = "bureaus/wenzhou-bay-emerging-industries/facts.yaml";
     private static final String LONGWAN = "- { code: \"330303\", zh: 龙湾区, en: Longwan District }";
 
     @TempDir
@@ -52,7 +53,7 @@ class ConfigurationFaultsTest {
                 mistake("type", BAY, "number: 3", "number: 3.5"),
                 // What is no YAML, or YAML that is not taken.
                 mistake("syntax", AI, "zh: 数据处", "zh: \"数据处"),
-                mistake("syntax", AI, "plaques:", "\tplaques:"),
+                mistake("tab", AI, "plaques:", "\tplaques:"),
                 mistake("syntax", AI, "offices:", "---\noffices:"),
                 mistake("duplicate-key", AI, "zh: 数据处", "zh: 数据处\n    zh: 资料处", 1),
                 mistake("anchor", AI, "zh: 数据处", "zh: &name 数据处"),
@@ -74,8 +75,8 @@ class ConfigurationFaultsTest {
                 mistake("duplicate-code", FactFile.NAME, "code: MEDIUM", "code: LARGE"),
                 mistake("duplicate-code", FactFile.NAME, "code: tce", "code: mu", 6),
                 mistake("enum", FactFile.NAME, "type: TAGS", "type: LIST"),
-                mistake("unknown-organisation", FactFile.NAME, "[wenzhou-bay-emerging-industries]", "[wenzhou-tax]"),
-                mistake("unknown-organisation", FactFile.NAME, "[wenzhou-bay-emerging-industries]", "[wenzhou-ai/tax]"),
+                mistake("unknown-organisation", BAY_FACTS, "[wenzhou-bay-emerging-industries]", "[wenzhou-tax]"),
+                mistake("unknown-organisation", BAY_FACTS, "[wenzhou-bay-emerging-industries]", "[wenzhou-ai/tax]"),
                 mistake("pattern", FactFile.NAME, "freshFor: P18M", "freshFor: P18"),
                 mistake("pattern", FactFile.NAME, "freshFor: P18M", "freshFor: P"),
                 mistake("folder-name", AI, "code: wenzhou-ai", "code: wenzhou-artificial"),

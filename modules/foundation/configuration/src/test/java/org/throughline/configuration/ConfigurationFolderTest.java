@@ -83,21 +83,21 @@ class ConfigurationFolderTest {
                 .hasSize(35)
                 .extracting(ConfiguredFact::name)
                 .startsWith("registeredOn", "registeredCapital", "sizeClass")
-                .endsWith("computeHours", "modelFiled")
+                .endsWith("computeHours", "modelFiled", "valuation")
                 .contains("employees", "revenue", "rdExpenditure", "taxPaid", "patents", "localContribution");
         assertThat(facts.get(2).codes())
                 .extracting(NamedCode::code)
                 .containsExactly("LARGE", "MEDIUM", "SMALL", "MICRO");
         assertThat(facts.get(1).unit()).isEqualTo(new NamedCode("yuan", new BilingualText("元", "yuan")));
-        assertThat(facts.get(34).group().code()).isEqualTo("innovation");
-        assertThat(facts.get(34).changedBy()).isEmpty();
-        assertThat(facts.get(33).changedBy())
+        assertThat(facts.get(33).group().code()).isEqualTo("innovation");
+        assertThat(facts.get(33).changedBy()).isEmpty();
+        assertThat(facts.get(32).changedBy())
                 .extracting(NamedCode::name)
                 .containsExactly(
                         new BilingualText("算力与模型处", "Compute and Models Office"),
                         new BilingualText("温州市人工智能局", "Wenzhou Artificial Intelligence Bureau"));
-        assertThat(facts.get(33).freshFor()).isEqualTo(Period.of(1, 6, 0));
-        assertThat(facts.get(33).alsoCalled()).containsExactly("算力");
+        assertThat(facts.get(32).freshFor()).isEqualTo(Period.of(1, 6, 0));
+        assertThat(facts.get(32).alsoCalled()).containsExactly("算力");
         assertThat(facts)
                 .filteredOn(fact -> fact.personal() != null)
                 .singleElement()

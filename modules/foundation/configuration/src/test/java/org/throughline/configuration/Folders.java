@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The shipped folder, and copies of it that a test may spoil. */
@@ -24,11 +26,24 @@ final class Folders {
 
     /** A copy of the shipped folder. */
     static Path copy(Path target) {
-        try (Stream<Path> files = Files.walk(shipped())) {
+        return lay(shipped(), target, file -> true);
+    }
+
+    /** A copy without the shipped bureaus, with those of another city in their place, as the manual says. */
+    static Path anotherCity(Path target) {
+        lay(shipped(), target, file -> !file.startsWith("bureaus"));
+        return lay(shipped().resolveSibling("docs/examples/hefei"), target, file -> !file.endsWith("README.md"));
+    }
+
+    private static Path lay(Path source, Path target, Predicate<Path> wanted) {
+        try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(shipped().relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Path name = source.relativize(file);
+                if (wanted.test(name)) {
+                    Path copy = target.resolve(name.toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -40,8 +40,8 @@ class RubbishTest {
                 "<<: {code: x}|unknown-key",
                 // A tag makes nothing but text: no class is ever looked for.
                 "code: !!java.net.URL x|required",
-                "\\tcode: x|syntax",
-                "code: x\\n\\tplaques: y|syntax",
+                "\\tcode: x|tab",
+                "code: x\\n\\tplaques: y|tab",
                 "code: x\\ncode: y|duplicate-key",
                 "\"\\u0000\"|type",
                 "%YAML 9.9\\n---\\ncode: x|syntax",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.Office;
+import org.throughline.configuration.OfficeFunction;
 import org.throughline.directory.entry.OrganisationBook;
 import org.throughline.directory.entry.OrganisationState;
 import org.throughline.journal.Journal;
@@ -18,8 +19,8 @@ import org.throughline.kernel.DivisionCode;
  * Brings the bureaus and offices of the configuration folder into the directory.
  *
  * <p>A bureau has its code, an office its bureau's code, a slash and its own. What the folder says holds from today on,
- * what it said before stays in the past; a bureau or office it no longer names ends today. The same folder twice
- * changes nothing.
+ * what it said before stays in the past; a bureau or office it no longer names ends today. One that passed all it held
+ * to another is not brought back. The same folder twice changes nothing.
  */
 public final class ConfiguredOrganisations {
 
@@ -45,14 +46,20 @@ public final class ConfiguredOrganisations {
             codes.add(bureau.code());
             for (Office office : bureau.offices()) {
                 String code = bureau.code() + "/" + office.code();
-                book.write(
-                        code,
-                        OrganisationKind.OFFICE,
-                        true,
-                        new OrganisationState(List.of(office.name()), id, List.of(), List.of()));
+                book.write(code, OrganisationKind.OFFICE, true, state(office, id));
                 codes.add(code);
             }
         }
         book.endConfiguredExcept(codes);
+    }
+
+    private static OrganisationState state(Office office, UUID bureau) {
+        return new OrganisationState(
+                List.of(office.name()),
+                bureau,
+                List.of(),
+                List.of(),
+                office.number(),
+                office.functions().stream().map(OfficeFunction::word).toList());
     }
 }

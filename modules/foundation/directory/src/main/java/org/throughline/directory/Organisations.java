@@ -20,6 +20,14 @@ public interface Organisations {
     /** Offices that were there on a day, by code. */
     List<Named> offices(LocalDate day);
 
+    /** The names on the door of one of them on a day, the usual one first; none if it was not there. */
+    default List<BilingualText> plaques(String code, LocalDate day) {
+        return on(day).stream()
+                .filter(known -> known.code().equals(code))
+                .map(Named::name)
+                .toList();
+    }
+
     /** The places that one of them served on a day; empty if it was not there. */
     Optional<Reach> served(String code, LocalDate day);
 

@@ -3,7 +3,8 @@
  * reaches.
  *
  * <p>Exposes {@link org.throughline.directory.Standings} for who somebody is today,
- * {@link org.throughline.directory.Reaches} for how far the caller at hand may go.
+ * {@link org.throughline.directory.Reaches} for how far the caller at hand may go; asks every
+ * {@link org.throughline.directory.OrganisationHoldings} when an organisation passes all it holds to another.
  */
 @NullMarked
 @DomainModule(

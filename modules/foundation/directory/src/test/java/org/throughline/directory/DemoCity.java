@@ -41,7 +41,14 @@ public final class DemoCity {
     public static void enter(Connection connection, String secret, Clock clock) throws SQLException {
         Journal journal = OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL);
         ConfiguredOrganisations.bring(connection, SHIPPED, journal, clock);
-        DemoPeople.seed(connection, secret, journal, vault(connection, journal, clock), clock);
+        DemoPeople.seed(
+                connection,
+                SHIPPED,
+                SHIPPED.house(null).orElseThrow(),
+                secret,
+                journal,
+                vault(connection, journal, clock),
+                clock);
     }
 
     /** The vault of this transaction, with the key of all tests. */

@@ -11,6 +11,8 @@ public enum PersonalProblem implements ProblemType {
     /** It is there and cannot be read: kept with another key of the installation, or touched. */
     UNREADABLE("personal-unreadable", Kind.CONFLICT);
 
+    static final String TEXTS = "org.throughline.personal.texts";
+
     private final String code;
     private final Kind kind;
 
@@ -31,6 +33,6 @@ public enum PersonalProblem implements ProblemType {
 
     @Override
     public String bundle() {
-        return "org.throughline.personal.texts";
+        return TEXTS;
     }
 }

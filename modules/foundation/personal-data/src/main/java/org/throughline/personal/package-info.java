@@ -4,8 +4,9 @@
  *
  * <p>Exposes the mark {@link org.throughline.personal.Personal} for fields, the
  * {@link org.throughline.personal.PersonalVault}, and {@link org.throughline.personal.PersonalKeeper} for modules that
- * keep something: what they declare with it is masked on pages and shown for a purpose. Stands above the journal, which
- * knows digests and nothing else.
+ * keep something: what they declare with it is masked on pages and shown for a purpose; and on what
+ * {@link org.throughline.personal.LegalBasis} anything is used. Stands above the journal, which knows digests and
+ * nothing else.
  */
 @NullMarked
 @DomainModule(

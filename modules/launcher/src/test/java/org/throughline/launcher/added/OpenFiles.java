@@ -61,9 +61,9 @@ public class OpenFiles implements MandateImpact {
     }
 
     @Override
-    public synchronized List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except) {
+    public synchronized List<UUID> move(OpenWork work, Destination to, LocalDate from, Set<UUID> except) {
         List<UUID> moved = of(work).stream().filter(id -> !except.contains(id)).toList();
-        moved.forEach(id -> offices.put(id, office));
+        moved.forEach(id -> offices.put(id, to.office()));
         return moved;
     }
 

@@ -2,6 +2,7 @@ package org.throughline.launcher.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -76,13 +77,26 @@ final class Creation {
 
     /** A sound call that creates something nobody created before. */
     Api.Call of(Operation operation) {
-        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(Map.of("uscc", firmFor(operation))));
+        Api.Call call = Api.Call.of(operation.method(), operation.pathWith(placeOf(operation)));
         Api.Call open = operation.needsVersion() ? call.with("If-Match", "*") : call;
         if (operation.isForm()) {
             return Form.of("uscc\n", Map.of("source", "test-%08x".formatted(chance.nextInt())))
                     .in(open, "part");
         }
         return operation.body().isPresent() ? open.json(fresh(operation).toString()) : open;
+    }
+
+    private Map<String, String> placeOf(Operation operation) {
+        return operation.path().startsWith("/experts/{id}/")
+                ? Map.of("id", expert())
+                : Map.of("uscc", firmFor(operation));
+    }
+
+    /** One of the demo, or one whom another test entered. */
+    private String expert() {
+        Api.Call list = Api.Call.of("GET", "/api/v1/experts?limit=1")
+                .with("Authorization", "Bearer " + Api.token(server, "province", ""));
+        return Api.sendTo(server, list).json().at("/items/0/id").asText();
     }
 
     /** Somebody serves a firm once only, so each of these is about a firm of its own. */
@@ -123,6 +137,10 @@ final class Creation {
         }
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
+        }
+        if (body.has("officer")) {
+            LocalDate day = LocalDate.of(2030, 1, 1).plusDays(chance.nextInt(20_000));
+            body.put("from", day.toString()).put("to", day.plusDays(1).toString());
         }
         if (body.has("former")) {
             body.put("former", former.get());

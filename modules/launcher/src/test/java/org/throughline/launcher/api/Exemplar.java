@@ -22,6 +22,9 @@ final class Exemplar {
 
     private static final String IMPORTS = "/enterprise-imports";
 
+    /** Values of a path below another single thing, by the member of the list that has them. */
+    private static final Map<String, String> MEMBERS = Map.of("session", "id", "pairing", "id");
+
     private static boolean jobAskedFor;
     private static FirmUnderTest firm = FirmUnderTest.NONE;
     private static String anImport = "";
@@ -62,6 +65,9 @@ final class Exemplar {
         if (operation.path().startsWith("/mandate-plans/{id}/")) {
             return FOUND.computeIfAbsent(operation.path(), PlanUnderTest::of);
         }
+        if (operation.path().startsWith("/organisation-transfers/{id}")) {
+            return FOUND.computeIfAbsent(operation.path(), TransferUnderTest::of);
+        }
         return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
     }
 
@@ -91,7 +97,10 @@ final class Exemplar {
                 continue;
             }
             String collection = operation.path().substring(0, parameter.start() - 1);
-            values.put(name, first(collection, name, values).orElseGet(() -> operation.exampleOf(name)));
+            values.put(
+                    name,
+                    first(collection, MEMBERS.getOrDefault(name, name), values)
+                            .orElseGet(() -> operation.exampleOf(name)));
         }
         return values;
     }

@@ -3,6 +3,10 @@ package org.throughline.launcher.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,9 @@ class ListsIT {
             Answer planned = Api.send(Exemplar.call(FirmUnderTest.operation("POST /mandate-plans")));
             assertThat(planned.status()).as(planned.body()).isEqualTo(201);
         }
+        for (int transfers = 0; transfers < 2; transfers++) {
+            TransferUnderTest.made();
+        }
         for (int months = 1; months <= 2; months++) {
             String body =
                     "{\"closes\": \"2030-0" + months + "-01\", \"confidence\": \"LOW\", \"evidence\": \"列表要有一页\"}";
@@ -53,6 +60,7 @@ class ListsIT {
                     .json(body));
             assertThat(judged.status()).as(judged.body()).isEqualTo(200);
         }
+        expertsHavePages();
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";
@@ -75,6 +83,36 @@ class ListsIT {
                 Duration.ofMinutes(1),
                 () -> items(Api.send(Api.Call.of("GET", "/journal?limit=7"))).stream()
                         .noneMatch(entry -> entry.path("position").isNull()));
+    }
+
+    /** Nobody signs a judgement by the API. */
+    private static void expertsHavePages() {
+        for (int each = 0; each < 2; each++) {
+            for (String list : List.of("/experts/{id}/sessions", "/experts/{id}/pairings", "/tracks/{code}/watch")) {
+                Operation enter = FirmUnderTest.operation("POST " + list);
+                ObjectNode body = enter.exampleBody();
+                if (body.has("officer")) {
+                    body.put("from", "2029-0" + (each + 1) + "-01").put("to", "2029-0" + (each + 1) + "-02");
+                }
+                String path = enter.pathWith(Exemplar.of(FirmUnderTest.operation("GET " + list)));
+                Answer entered = Api.send(Api.Call.of("POST", path).json(body.toString()));
+                assertThat(entered.status()).as(entered.body()).isIn(201, 409);
+            }
+            Operation judgements = FirmUnderTest.operation("GET /tracks/{code}/judgements");
+            sign(String.valueOf(Exemplar.of(judgements).get("code")));
+        }
+    }
+
+    private static void sign(String track) {
+        try (Connection connection = ThroughlineServer.get().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at,"
+                            + " digest) values (gen_random_uuid(), 'wenzhou-bay-emerging-industries', '" + track
+                            + "', '列表要有一页', 'director', now(), 'x')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

@@ -57,7 +57,9 @@ record PageUnderTest(String path, String right) {
                 || path.contains("{import}")
                 || path.contains("{view}")
                 || path.contains("{plan}")
-                || path.contains("{judgement}");
+                || path.contains("{transfer}")
+                || path.contains("{judgement}")
+                || path.contains("{expert}");
     }
 
     /** The address of this page for a firm and what is its own, an entry of the journal and a post. */
@@ -71,12 +73,14 @@ record PageUnderTest(String path, String right) {
                 .replace("{name}", "employees")
                 .replace("{track}", "semiconductors")
                 .replace("{judgement}", NOBODYS)
+                .replace("{expert}", NOBODYS)
                 .replace("{account}", "director")
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)
                 .replace("{import}", NOBODYS)
                 .replace("{view}", NOBODYS)
-                .replace("{plan}", NOBODYS);
+                .replace("{plan}", NOBODYS)
+                .replace("{transfer}", NOBODYS);
         if (address.contains("{")) {
             throw new IllegalStateException("Say here what " + path + " is asked with");
         }

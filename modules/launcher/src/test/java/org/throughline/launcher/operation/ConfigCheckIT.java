@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.testkit.LaunchedThroughline;
+import org.throughline.testkit.TestFolders;
 
 class ConfigCheckIT {
 
@@ -41,6 +42,22 @@ class ConfigCheckIT {
         assertThat(checked.awaitEnd()).isEqualTo(1);
         assertThat(checked.output()).contains("THROUGHLINE_JOURNAL_KEEP", "P5M", "six months");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsNamedFromHereHoldsAndABureauAtTheDoorThatItHasNotIsAFault() throws Exception {
+        Path example =
+                Path.of("").toAbsolutePath().relativize(TestFolders.checkout().resolve("config"));
+
+        LaunchedThroughline held =
+                LaunchedThroughline.in(folder.resolve("data")).command("config", "check", example.toString());
+        LaunchedThroughline faulty = LaunchedThroughline.in(folder.resolve("data"))
+                .with("THROUGHLINE_BUREAU", "hefei")
+                .command("config", "check", example.toString());
+
+        assertThat(held.awaitEnd()).as(held.output()).isZero();
+        assertThat(faulty.awaitEnd()).isEqualTo(1);
+        assertThat(faulty.output()).contains("THROUGHLINE_BUREAU", "hefei", "wenzhou-ai");
     }
 
     @Test

@@ -70,11 +70,15 @@ class CleanPagesIT {
                     "/admin/offices",
                     "/admin/offices?on=2030-01-01&known=2020-01-01",
                     "/admin/offices/plans",
+                    "/admin/offices/transfers",
+                    "/admin/offices/transfers?bureau=wenzhou-ai",
                     "/counterparts",
                     "/counterparts?on=2020-01-01&level=PROVINCE",
                     "/tracks",
                     "/tracks/semiconductors",
                     "/tracks/semiconductors/watch",
+                    "/experts",
+                    "/experts?track=photovoltaics",
                     "/jobs?state=FAILED&refused=version-stale",
                     "/enterprises",
                     "/enterprises?q=zzzzzz&kind=COMPANY",
@@ -108,8 +112,10 @@ class CleanPagesIT {
             lookAtReferrals(visitor, firm, width, faults);
             lookAtDesks(language, visitor, width, faults);
             lookAtDuplicates(language, width, faults);
-            lookAtPlans(language, width, faults);
-            lookAtATrack(language, width, faults);
+            CleanOfficePages.lookAtPlans(language, width, faults);
+            CleanOfficePages.lookAtTransfers(language, width, faults);
+            CleanOfficePages.lookAtATrack(language, width, faults);
+            CleanOfficePages.lookAtAnExpert(visitor, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);
@@ -167,60 +173,6 @@ class CleanPagesIT {
         }
     }
 
-    /** With faults, rehearsed, refused without a reason, and the one that was applied first. */
-    private static void lookAtPlans(String language, int width, List<String> faults) {
-        try (Visitor planner = Visitor.named("general", width).speaking(language)) {
-            look(planner, "/admin/offices?at=200", width, faults);
-            look(planner, "/admin/offices/plans/new?start=standing", width, faults);
-            planner.page().fill("#text", "mandates:\n  - { office: \"9\", track: nothing, from: 2026-13-01 }\n");
-            planner.follow("#rehearse-typed");
-            judge(planner, "a plan with faults", width, faults);
-            planner.page().fill("#text", "mandates:\n  - { office: \"3\", track: semiconductors, from: 2030-01-01 }\n");
-            planner.follow("#rehearse-typed");
-            judge(planner, "a plan", width, faults);
-            planner.follow("#apply");
-            judge(planner, "a plan without a reason", width, faults);
-            look(planner, "/admin/offices/plans", width, faults);
-            planner.follow("table tbody tr:last-child a.title");
-            judge(planner, "an applied plan", width, faults);
-            faults.addAll(planner.offences());
-        }
-    }
-
-    /** Its window, with faults and judged; a judgement, with faults and signed; and something seen. */
-    private static void lookAtATrack(String language, int width, List<String> faults) {
-        try (Visitor director = Visitor.named("director", width).speaking(language)) {
-            look(director, "/tracks/photovoltaics/window", width, faults);
-            director.page().fill("#closes", "2026-02-30");
-            director.follow("#save");
-            judge(director, "a window with faults", width, faults);
-            director.page().fill("#closes", "2029-01-01");
-            director.page().selectOption("#confidence", "LOW");
-            director.page().fill("#evidence", "组件产能年年过剩，只剩新技术路线还有位置");
-            director.follow("#save");
-            judge(director, "a track with a window", width, faults);
-            look(director, "/tracks/photovoltaics/judgements/new", width, faults);
-            director.follow("#sign");
-            judge(director, "a judgement with faults", width, faults);
-            director.page().fill("#words", "不再招组件厂。");
-            director.follow("#sign");
-            judge(director, "a judgement", width, faults);
-            director.page().fill("#words", "一家改做钙钛矿。");
-            director.follow("#conclude");
-            judge(director, "a judgement with an outcome", width, faults);
-            look(director, "/tracks/photovoltaics/watch", width, faults);
-            director.follow("#save");
-            judge(director, "something seen with faults", width, faults);
-            director.page().fill("#title", "叠层电池效率");
-            director.page().fill("#words", "实验室又破纪录");
-            director.follow("#save");
-            judge(director, "something seen", width, faults);
-            look(director, "/tracks/photovoltaics", width, faults);
-            look(director, "/tracks", width, faults);
-            faults.addAll(director.offences());
-        }
-    }
-
     /** One that is referred, then withdrawn without a word. */
     private static void lookAtReferrals(Visitor visitor, String firm, int width, List<String> faults) {
         visitor.open("/enterprises/" + firm + "/referrals/new");
@@ -250,12 +202,12 @@ class CleanPagesIT {
         judge(visitor, "a desk with a notice", width, faults);
     }
 
-    private static void look(Visitor visitor, String path, int width, List<String> faults) {
+    static void look(Visitor visitor, String path, int width, List<String> faults) {
         visitor.open(path);
         judge(visitor, path, width, faults);
     }
 
-    private static void judge(Visitor visitor, String path, int width, List<String> faults) {
+    static void judge(Visitor visitor, String path, int width, List<String> faults) {
         for (Rule violation : new AxeBuilder(visitor.page()).analyze().getViolations()) {
             faults.add(path + ": " + violation.getId() + " "
                     + violation.getNodes().get(0).getHtml());

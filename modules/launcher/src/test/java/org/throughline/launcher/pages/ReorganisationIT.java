@@ -139,10 +139,10 @@ class ReorganisationIT {
         second.open("/admin/offices/plans");
         second.follow("table tr:has-text('等人批准') a.title");
         assertThat(second.path()).isEqualTo(plan);
-        assertThat(second.page().textContent("#submitted")).contains("general", "纪要第 3 条");
+        assertThat(second.page().textContent("#submitted")).contains("方敬之", "纪要第 3 条");
         second.page().fill("#reason", "同意");
         second.follow("#approve");
-        assertThat(second.page().textContent("#applied")).contains("director", "同意");
+        assertThat(second.page().textContent("#applied")).contains("周岚", "同意");
     }
 
     /** The doors of both days, the deeds one by one, and the file that now says something else than stands. */

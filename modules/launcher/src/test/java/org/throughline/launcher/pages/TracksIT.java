@@ -36,7 +36,7 @@ class TracksIT {
     void aWindowIsJudgedWithItsEvidenceAndCountsDownForEverybody() {
         director.open("/tracks");
         assertThat(director.page().textContent("#gaps")).contains("1");
-        assertThat(director.page().textContent("tr:has-text('商业航天')")).contains("没有处室", "director");
+        assertThat(director.page().textContent("tr:has-text('商业航天')")).contains("没有处室", "周岚");
         director.follow("table a:has-text('医疗器械')");
         director.follow("#judge");
         director.page().fill("#opens", "2024-01-01");
@@ -51,7 +51,7 @@ class TracksIT {
         director.follow("#save");
 
         officer.open("/tracks");
-        assertThat(officer.page().textContent("tr:has-text('医疗器械')")).contains("还剩", "1处", "director");
+        assertThat(officer.page().textContent("tr:has-text('医疗器械')")).contains("还剩", "1处", "周岚");
         officer.open(DEVICES);
         assertThat(officer.page().textContent("#window")).contains("很有把握", "发射工位", "只数工作日");
         assertThat(officer.page().locator("#judge").count()).isZero();
@@ -76,7 +76,7 @@ class TracksIT {
         assertThat(director.page().inputValue("#words")).contains("错过就上不了桌");
         director.follow("#sign");
         String judgement = director.path().replaceFirst("\\?.*", "");
-        assertThat(director.page().textContent("main")).contains("与签署时一字不差", "director", "最后的窗口");
+        assertThat(director.page().textContent("main")).contains("与签署时一字不差", "周岚", "director", "最后的窗口");
 
         officer.open(judgement);
         assertThat(officer.page().locator("#conclude").count()).isZero();
@@ -97,7 +97,7 @@ class TracksIT {
         officer.page().fill("#source", "https://example.org/launch");
         officer.follow("#save");
 
-        assertThat(officer.page().textContent("table")).contains(title, "officer31", "https://example.org/launch");
+        assertThat(officer.page().textContent("table")).contains(title, "谢长风", "https://example.org/launch");
         assertThat(officer.page().locator("main a[href*='example.org']").count())
                 .isZero();
         director.open(SPACE);

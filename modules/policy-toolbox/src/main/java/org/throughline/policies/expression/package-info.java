@@ -1,6 +1,6 @@
 /**
  * What a clause asks of a firm, as a tree of values: every other part of the language reads it or writes it, and the
- * engine works on it. It knows no text, no firm and no machinery.
+ * engine works on it. It knows which facts it reads and no firm, no text and no machinery.
  */
 @NullMarked
 package org.throughline.policies.expression;

@@ -1,6 +1,6 @@
 /**
- * What conditions can be about: the facts of the catalogue with their types, and what is known of one firm. It holds
- * values and no rules; where they come from is not its matter.
+ * What conditions can be about: the facts of the configuration with their types, and what is known of one firm. Values
+ * without rules; how a firm's come here from the register is not its matter.
  */
 @NullMarked
 package org.throughline.policies.facts;

@@ -47,7 +47,9 @@ final class CelEnvironment {
         bound.add(CelFunctionBinding.from("number", String.class, text -> Exact.of(new BigDecimal(text))));
         declare("date", DAY, SimpleType.STRING);
         bound.add(CelFunctionBinding.from("date", String.class, LocalDate::parse));
-        declareOfDomain();
+        declareMeasures();
+        declareTime();
+        declareWords();
     }
 
     void declareIn(CelCompilerBuilder building) {
@@ -62,7 +64,7 @@ final class CelEnvironment {
                 .build();
     }
 
-    private void declareOfDomain() {
+    private void declareMeasures() {
         declare("share", NUMBER, NUMBER, NUMBER, SimpleType.STRING);
         bind("share", List.of(Exact.class, Exact.class, String.class), args -> {
             Exact under = (Exact) args[1];
@@ -73,6 +75,9 @@ final class CelEnvironment {
             Exact from = (Exact) args[0];
             return from.over().signum() > 0 ? ((Exact) args[1]).by(from).minus(Exact.of(1)) : unknown((String) args[2]);
         });
+    }
+
+    private void declareTime() {
         for (String unit : List.of("years", "months")) {
             declare(unit + "From", NUMBER, DAY, DAY);
             bound.add(CelFunctionBinding.from(
@@ -81,6 +86,9 @@ final class CelEnvironment {
                     LocalDate.class,
                     (from, to) -> Exact.of(full(unit.equals("years") ? 12 : 1, from, to))));
         }
+    }
+
+    private void declareWords() {
         declare("begins", SimpleType.BOOL, SimpleType.STRING, WORDS);
         bind(
                 "begins",

@@ -5,6 +5,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class PlainCel {
     private CelExpr held(List<CelExpr> args) {
         KnownFact fact = fact(args.get(0));
         String day = args.get(args.size() - 1).call().args().get(0).constant().stringValue();
-        CelExpr read = variable(Cell.of(fact, new Moment.On(java.time.LocalDate.parse(day))));
+        CelExpr read = variable(Cell.of(fact, new Moment.On(LocalDate.parse(day))));
         if (fact.type() instanceof ValueType.Truth) {
             return read;
         }

@@ -3,6 +3,7 @@ package org.throughline.policies.judges;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +96,6 @@ public final class SqlJudge {
     }
 
     private static String snake(KnownFact fact) {
-        return fact.name().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return fact.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.policies.language;
 
 import dev.cel.common.ast.CelExpr;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.policies.expression.Term;
@@ -20,7 +21,7 @@ final class Arithmetic {
         if (left instanceof Operand.Refused || right instanceof Operand.Refused) {
             return new Operand.Refused();
         }
-        for (Operand side : java.util.List.of(left, right)) {
+        for (Operand side : List.of(left, right)) {
             if (!(side instanceof Operand.Amount) && !(side instanceof Operand.Counted)) {
                 return refused(part, Kind.WRONG_TYPE, Map.of("wanted", "Amount", "found", side.kind()));
             }

@@ -36,7 +36,7 @@ final class Calls {
     }
 
     /** {@code revenue[year - 1]}. */
-    Operand ofYear(CelExpr part, CelCall call) {
+    Operand ofYear(CelCall call) {
         Optional<KnownFact> fact = series(call.args().get(0));
         Optional<Year> year = years.of(call.args().get(1));
         return fact.isPresent() && year.isPresent()

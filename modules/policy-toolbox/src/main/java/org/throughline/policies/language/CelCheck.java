@@ -127,17 +127,15 @@ final class CelCheck {
     }
 
     private static void declareHeld(CelCompilerBuilder building, CelType word) {
-        List<CelType> codes = List.of(word, WORDS, DAY);
-        List<CelType> tags = List.of(WORDS, WORDS, DAY);
         declare(
                 building,
                 "heldOn",
                 SimpleType.BOOL,
                 List.of(SimpleType.BOOL, DAY),
                 List.of(word, word, DAY),
-                codes,
+                List.of(word, WORDS, DAY),
                 List.of(WORDS, word, DAY),
-                tags);
+                List.of(WORDS, WORDS, DAY));
         declare(
                 building,
                 "known",

@@ -64,6 +64,21 @@ public final class CelText {
 
     /** A term. */
     public static String of(Term term) {
+        if (term instanceof Term.Linear linear) {
+            return of(linear);
+        }
+        if (term instanceof Term.Ratio ratio) {
+            return bracketed(ratio.over()) + " / " + bracketed(ratio.under());
+        }
+        if (term instanceof Term.Growth growth) {
+            return "growth(" + growth.fact().name() + ", " + of(growth.from()) + ", " + of(growth.to()) + ")";
+        }
+        Term.TimeSince since = (Term.TimeSince) term;
+        String function = since.unit() == Term.TimeUnit.YEAR ? "yearsSince" : "monthsSince";
+        return function + "(" + since.fact().name() + ")";
+    }
+
+    private static String of(Term.Linear term) {
         if (term instanceof Term.FactNumber number) {
             return of(Cell.of(number.fact(), number.year()));
         }
@@ -79,18 +94,8 @@ public final class CelText {
         if (term instanceof Term.Minus minus) {
             return of(minus.one()) + " - " + bracketed(minus.other());
         }
-        if (term instanceof Term.Times times) {
-            return times.factor().toPlainString() + " * " + bracketed(times.of());
-        }
-        if (term instanceof Term.Ratio ratio) {
-            return bracketed(ratio.over()) + " / " + bracketed(ratio.under());
-        }
-        if (term instanceof Term.Growth growth) {
-            return "growth(" + growth.fact().name() + ", " + of(growth.from()) + ", " + of(growth.to()) + ")";
-        }
-        Term.TimeSince since = (Term.TimeSince) term;
-        String function = since.unit() == Term.TimeUnit.YEAR ? "yearsSince" : "monthsSince";
-        return function + "(" + since.fact().name() + ")";
+        Term.Times times = (Term.Times) term;
+        return times.factor().toPlainString() + " * " + bracketed(times.of());
     }
 
     /** Something that is known or not. */

@@ -203,7 +203,7 @@ final class Operands {
                         "_*_",
                         new Operand.Amount(BigDecimal.ONE.negate()),
                         number(call.args().get(0)));
-            case "_[_]" -> calls.ofYear(part, call);
+            case "_[_]" -> calls.ofYear(call);
             default -> calls.function(part, call);
         };
     }

@@ -3,6 +3,7 @@ package org.throughline.policies.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.throughline.kernel.Phrase;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.KnownFact;
@@ -24,6 +25,9 @@ public final class RowReading {
     public static final int MOST = 100;
 
     private static final String TEXTS = "org.throughline.policies.texts";
+
+    /** Facts and what is counted of them: no comparison, no text and no comment fits in. */
+    private static final Pattern SUBJECT = Pattern.compile("(?!.*//)[A-Za-z0-9_ \\[\\](),.+*/-]{1,500}");
 
     private final Vocabulary vocabulary;
     private final Language language;
@@ -91,6 +95,10 @@ public final class RowReading {
     }
 
     private Expression row(Row row, String pointer, List<RowFault> faults) {
+        if (!SUBJECT.matcher(row.subject()).matches()) {
+            faults.add(plain(pointer, "rows.subject"));
+            return new Expression.Constant(false);
+        }
         Optional<String> text = text(row);
         if (text.isEmpty()) {
             faults.add(plain(pointer, "rows.values"));

@@ -27,12 +27,7 @@ final class AtomSaying {
             return compared(compared, not);
         }
         if (atom instanceof Atom.DayCompared compared) {
-            return words.say(
-                    "day." + not + sign(compared.comparison()),
-                    "fact",
-                    terms.name(compared.fact()),
-                    "day",
-                    figures.day(compared.bound()));
+            return day(compared, not);
         }
         if (atom instanceof Atom.Holds holds) {
             return on(holds.on(), words.say(not + "holds", "fact", terms.name(holds.fact())));
@@ -41,14 +36,23 @@ final class AtomSaying {
             return on(anyOf.on(), anyOf(anyOf, not));
         }
         if (atom instanceof Atom.Within within) {
-            String kind = within.fact().type() instanceof ValueType.Industry ? "industry" : "division";
-            return words.say(not + "within." + kind, "fact", terms.name(within.fact()), "values", coded(within));
+            return within(within, not);
         }
         if (atom instanceof Atom.TextHas has) {
             String kind = has.atStart() ? "begins" : "contains";
             return words.say(not + kind, "fact", terms.name(has.fact()), "text", has.part());
         }
         return words.say(not + "known", "what", terms.of(((Atom.Known) atom).cell()));
+    }
+
+    private String day(Atom.DayCompared compared, String not) {
+        String key = "day." + not + sign(compared.comparison());
+        return words.say(key, "fact", terms.name(compared.fact()), "day", figures.day(compared.bound()));
+    }
+
+    private String within(Atom.Within within, String not) {
+        String kind = within.fact().type() instanceof ValueType.Industry ? "industry" : "division";
+        return words.say(not + "within." + kind, "fact", terms.name(within.fact()), "values", coded(within));
     }
 
     private String compared(Atom.Compared compared, String not) {

@@ -11,7 +11,7 @@ import org.throughline.policies.expression.Expression;
 public final class Sentence {
 
     /** Chinese marks bring their own space along. */
-    private static final Pattern AFTER_A_MARK = Pattern.compile("(?<=[，、（]) ");
+    private static final Pattern BESIDE_A_MARK = Pattern.compile("(?<=[，、（]) | (?=[，、）])");
 
     private final Words words;
     private final AtomSaying atoms;
@@ -25,7 +25,7 @@ public final class Sentence {
     public static String of(Expression expression, Locale language) {
         Sentence sentence = new Sentence(language);
         String said =
-                AFTER_A_MARK.matcher(sentence.said(expression)).replaceAll("").strip();
+                BESIDE_A_MARK.matcher(sentence.said(expression)).replaceAll("").strip();
         String first = said.substring(0, 1).toUpperCase(Locale.ROOT);
         return sentence.words.say("sentence", "said", first + said.substring(1));
     }

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +104,9 @@ final class FirmTable {
             return firm.read(cell, assessment);
         }
         return IntStream.of(2019, 2025)
-                .mapToObj(year -> java.time.LocalDate.of(year, year == 2019 ? 12 : 6, year == 2019 ? 31 : 30))
+                .mapToObj(year -> LocalDate.of(year, year == 2019 ? 12 : 6, year == 2019 ? 31 : 30))
                 .map(day -> firm.read(Cell.of(cell.fact(), new Moment.On(day)), assessment))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -8,6 +8,10 @@ import static org.throughline.policies.Catalogue.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,11 @@ class LanguageTest {
             revenue[year-1] - revenue[year-2] >= 5000000       ; revenue[year - 1] - revenue[year - 2] >= 5000000
             revenue[year-1] > profit[year-1]                   ; revenue[year - 1] - profit[year - 1] > 0
             latest(employees) >= 300                           ; latest(employees) >= 300
+            300 > latest(employees)                            ; latest(employees) < 300
+            300 >= latest(employees)                           ; latest(employees) <= 300
+            300 != latest(employees)                           ; latest(employees) != 300
+            -3 * revenue[year] / 2 == -1.50                    ; -1.5 * revenue[year] == -1.5
+            revenue[year] - (profit[year] - profit[2024]) > 0  ; revenue[year] - (profit[year] - profit[2024]) > 0
             yearsSince(registeredOn) >= 3                      ; yearsSince(registeredOn) >= 3
             monthsSince(registeredOn) < 18                     ; monthsSince(registeredOn) < 18
             registeredOn < date("2023-01-01")                  ; registeredOn < date("2023-01-01")
@@ -178,12 +187,48 @@ class LanguageTest {
                 .isEqualTo(LanguageFault.Kind.TOO_DEEP);
     }
 
+    @Test
+    void oneBracketBeyondTheLimitIsRefusedWhereItStands() {
+        String deepest = "(".repeat(Language.DEEPEST) + "listed" + ")".repeat(Language.DEEPEST);
+
+        assertThat(expression(deepest).conditions())
+                .singleElement()
+                .extracting(Expression.Condition::at)
+                .isEqualTo(new Position(1, Language.DEEPEST + 1));
+        assertThat(LANGUAGE.read("(" + deepest + ")").faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(LanguageFault.Kind.TOO_DEEP);
+            assertThat(fault.at()).isEqualTo(new Position(1, Language.DEEPEST + 1));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.", "!", "-", "a?b:", "a+", "a&&", "\"", "((", "\\", "\u0000", "\uD800", "1."})
     void noRepetitionUpToTheLimitBreaksTheReader(String piece) {
         String source = piece.repeat(Language.LONGEST / piece.length());
 
         assertThat(LANGUAGE.read(source).faults()).isNotEmpty();
+    }
+
+    @Test
+    void whateverIsTypedTheAnswerIsATreeOrFaults() {
+        long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000));
+        System.out.println("LanguageTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        String[] pieces =
+                ("revenue [ year - 1 ] >= 3 0.03 && || ! ( ) , . \" 'C34' within industry growth sum date known in {"
+                                + " } ? : listed sizeClass == != < <= > + * / % null true 1u 1e5 heldOn aiUses \n // \\ 产值 -5 [")
+                        .split(" ", -1);
+
+        for (int text = 0; text < 2_000; text++) {
+            String source = IntStream.range(0, 1 + random.nextInt(20))
+                    .mapToObj(piece -> pieces[random.nextInt(pieces.length)])
+                    .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            Language.Reading reading = LANGUAGE.read(source);
+            assertThat(reading.expression().isEmpty())
+                    .as(source)
+                    .isEqualTo(!reading.faults().isEmpty());
+            assertThat(reading.faults()).as(source).noneMatch(fault -> fault.kind() == LanguageFault.Kind.REFUSED);
+        }
     }
 
     @Test

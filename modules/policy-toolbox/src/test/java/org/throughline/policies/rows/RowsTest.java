@@ -113,7 +113,9 @@ class RowsTest {
                         new Row("revenue[year - 1]", RowSheet.Test.AT_LEAST, List.of("3 || true")),
                         new Row("listed || highTech", RowSheet.Test.YES, List.of()),
                         new Group(Match.ANY, List.of()),
-                        new Row("listed", RowSheet.Test.YES, List.of("x"))));
+                        new Row("listed", RowSheet.Test.YES, List.of("x")),
+                        new Row("revenue[2025] >= 3 //", RowSheet.Test.AT_LEAST, List.of("5")),
+                        new Row("true", RowSheet.Test.YES, List.of())));
 
         RowReading.Read read = READING.of(sheet);
 
@@ -126,9 +128,11 @@ class RowsTest {
                         "/lines/2/rows/0 fault.unknown-value SMALL",
                         "/lines/2/rows/1 fault.date-wrong ",
                         "/lines/3 rows.values ",
-                        "/lines/4 rows.one-condition ",
+                        "/lines/4 rows.subject ",
                         "/lines/5 rows.empty ",
-                        "/lines/6 rows.values ");
+                        "/lines/6 rows.values ",
+                        "/lines/7 rows.subject ",
+                        "/lines/8 rows.one-condition ");
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ class SentenceTest {
             listed && (highTech || techSme) ; 上市为“是”，且（高新技术企业为“是”，或科技型中小企业为“是”）。
             !(listed && highTech) ; 并非（上市为“是”，且高新技术企业为“是”）。
             listed && (revenue[2025] > 1 || revenue[2024] > 1) ; 上市为“是”，且（2025 年营业收入超过 1 元，或 2024 年营业收入超过 1 元）。
+            digitalLevel >= 3 && (growth(revenue, 2024, 2025) > 0.2 || digitalLevel > 2) ; 数字化水平在 3 以上，且（2025 年营业收入较 2024 年的增幅超过 20%，或数字化水平超过 2）。
             1 < 2 ; 不设条件。
             1 > 2 ; 没有企业能够满足。
             """)

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.CurrentConfiguration;
@@ -25,11 +24,11 @@ import org.throughline.offices.domain.PlanRecord;
 public class ActingFor {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String PROJECTS = "projects:write";
 
     private CurrentConfiguration current;
     private OwnStanding hand;
     private Clock clock;
-    private String house = "";
 
     @SuppressWarnings("NullAway.Init")
     protected ActingFor() {
@@ -37,15 +36,10 @@ public class ActingFor {
     }
 
     @Inject
-    ActingFor(
-            CurrentConfiguration current,
-            OwnStanding hand,
-            Clock clock,
-            @ConfigProperty(name = "throughline.bureau") String house) {
+    public ActingFor(CurrentConfiguration current, OwnStanding hand, Clock clock) {
         this.current = current;
         this.hand = hand;
         this.clock = clock;
-        this.house = house;
     }
 
     /**
@@ -54,7 +48,10 @@ public class ActingFor {
      * @throws ProblemException {@code mandates-bureau-not-found}
      */
     public Bureau bureau(@Nullable String code) {
-        String asked = code == null ? house : code;
+        return code == null ? current.house() : named(code);
+    }
+
+    private Bureau named(String asked) {
         return current.running()
                 .configuration()
                 .bureau(asked)
@@ -70,10 +67,42 @@ public class ActingFor {
         return bureaus().stream().anyMatch(bureau -> bureau.code().equals(plan.bureau()) && bureau.plansTakeTwo());
     }
 
+    /** Whether the caller is a person, and none of these. */
+    boolean isPersonOtherThan(List<String> names) {
+        Standing standing = hand.standing().orElseThrow();
+        return standing.kind() == Standing.Kind.PERSON && !names.contains(standing.name());
+    }
+
     /** Whether the caller is a person who had no hand in preparing the plan. */
     boolean isSecondPerson(PlanRecord plan) {
-        Standing standing = hand.standing().orElseThrow();
-        return standing.kind() == Standing.Kind.PERSON && !plan.preparedBy().contains(standing.name());
+        return isPersonOtherThan(plan.preparedBy());
+    }
+
+    /**
+     * Refuses whoever may not carry an open plan out: where its bureau asks for a second person it has to be submitted,
+     * and the caller to be one.
+     *
+     * @throws ProblemException {@code mandate-plan-not-submitted} or {@code mandate-plan-second-person}
+     */
+    void mustApprove(PlanRecord plan) {
+        if (plan.application() == null && takesTwo(plan)) {
+            mustDecide(plan);
+        }
+    }
+
+    /**
+     * Refuses whoever may not decide about a plan that waits for a second person.
+     *
+     * @throws ProblemException {@code mandate-plan-not-submitted} or {@code mandate-plan-second-person}
+     */
+    void mustDecide(PlanRecord plan) {
+        Map<String, String> facts = Map.of("plan", plan.id().toString());
+        if (plan.state() != PlanRecord.State.SUBMITTED) {
+            throw new ProblemException(OfficesProblem.NOT_SUBMITTED, facts);
+        }
+        if (!isSecondPerson(plan)) {
+            throw new ProblemException(OfficesProblem.SECOND_PERSON, facts);
+        }
     }
 
     /**
@@ -91,6 +120,22 @@ public class ActingFor {
     public boolean has(String right, String bureau) {
         Standing standing = hand.standing().orElseThrow();
         return standing.reach(right).everywhere() || standing.actsFor(bureau, right);
+    }
+
+    /** Whether the caller works on projects of a bureau, or judges its tracks. */
+    public boolean mayEnter(String bureau) {
+        return has(PROJECTS, bureau) || has(MandateService.WRITE, bureau);
+    }
+
+    /**
+     * Refuses whoever neither works on projects of a bureau nor judges its tracks.
+     *
+     * @throws ProblemException {@code mandates-out-of-reach}
+     */
+    public void mustEnter(String bureau) {
+        if (!mayEnter(bureau)) {
+            throw new ProblemException(OfficesProblem.OUT_OF_REACH, Map.of("bureau", bureau));
+        }
     }
 
     /** Account of the person, or name of the client. */

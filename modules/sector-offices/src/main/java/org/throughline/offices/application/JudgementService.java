@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reauthenticated;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
+import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
 import org.throughline.kernel.TrackCode;
@@ -55,10 +57,10 @@ public class JudgementService {
         }
     }
 
-    /** The latest judgements of a track, the latest first. */
-    public List<TrackJudgement> latest(String code, int limit) {
+    /** The judgements of a track, the latest first. */
+    public Page<TrackJudgement> page(String code, int limit, @Nullable UUID after) {
         TrackCode track = track(code);
-        return book.judgements(bureau(), rows -> rows.latest(track, limit));
+        return book.judgements(bureau(), rows -> rows.page(track, limit, after));
     }
 
     /**
@@ -68,14 +70,13 @@ public class JudgementService {
      */
     public Seen find(String code, UUID id) {
         TrackCode track = track(code);
-        TrackJudgement judgement = book.judgements(bureau(), rows -> rows.find(track, id))
-                .orElseThrow(() ->
-                        new ProblemException(TrackProblem.JUDGEMENT_NOT_FOUND, Map.of("judgement", id.toString())));
+        TrackJudgement judgement =
+                book.judgements(bureau(), rows -> rows.find(track, id)).orElseThrow(() -> missing(id.toString()));
         return new Seen(judgement, book.judgements(bureau(), rows -> rows.outcomes(id)));
     }
 
     /** What the caller means to sign; empty for nothing. */
-    public String draft(String code) {
+    public TrackJudgement.Said draft(String code) {
         TrackCode track = track(code);
         return book.judgements(bureau(), rows -> rows.draft(track, acting.name()));
     }
@@ -86,28 +87,29 @@ public class JudgementService {
      * @throws ProblemException {@code track-not-found}, {@code mandates-out-of-reach} or
      *     {@code track-judgement-invalid}
      */
-    public void keepDraft(String code, String typed) {
+    public void keepDraft(String code, String typed, List<String> sources) {
         TrackCode track = track(code);
         acting.mustHave(MandateService.WRITE, bureau());
-        String words = TrackJudgement.words(typed);
+        TrackJudgement.Said said = said(typed, sources);
         book.judgements(bureau(), rows -> {
-            rows.keepDraft(track, acting.name(), words, now());
-            return words;
+            rows.keepDraft(track, acting.name(), said, now());
+            return said;
         });
     }
 
     /**
      * Signs a judgement.
      *
+     * @param sources identities of what it rests on
      * @throws ProblemException {@code reauthentication-required}, {@code track-not-found},
      *     {@code mandates-out-of-reach} or {@code track-judgement-invalid}
      */
     @Reauthenticated
-    public TrackJudgement sign(String code, String typed) {
+    public TrackJudgement sign(String code, String typed, List<String> sources) {
         TrackCode track = track(code);
         acting.mustHave(MandateService.WRITE, bureau());
         TrackJudgement signed = TrackJudgement.signed(
-                TimeOrderedUuid.next(clock), bureau(), track, TrackJudgement.words(typed), acting.name(), now());
+                TimeOrderedUuid.next(clock), bureau(), track, said(typed, sources), acting.name(), now());
         book.judgements(bureau(), rows -> {
             rows.add(signed);
             rows.dropDraft(track, signed.by());
@@ -143,6 +145,15 @@ public class JudgementService {
     /** Whether the caller may judge. */
     public boolean mayJudge() {
         return acting.has(MandateService.WRITE, bureau());
+    }
+
+    private TrackJudgement.Said said(String typed, List<String> sources) {
+        return TrackJudgement.said(typed, sources, Sources.known(book, bureau(), sources));
+    }
+
+    /** The refusal for a judgement that is not there. */
+    public static ProblemException missing(String judgement) {
+        return new ProblemException(TrackProblem.JUDGEMENT_NOT_FOUND, Map.of("judgement", judgement));
     }
 
     private String bureau() {

@@ -35,8 +35,6 @@ import org.throughline.offices.domain.Wish;
 @Transactional
 public class PlanService {
 
-    private static final String PLAN = "plan";
-
     private OfficesBook book;
     private ActingFor acting;
     private BureauFolder folder;
@@ -201,24 +199,6 @@ public class PlanService {
     }
 
     /**
-     * Asks for a second person's approval.
-     *
-     * @throws ProblemException {@code mandate-plan-not-found}, {@code mandates-out-of-reach}, {@code version-stale},
-     *     whatever {@code reason} throws, {@code mandate-plan-needs-no-approval}, or what {@link Reorganisation#apply}
-     *     refuses
-     */
-    public PlanRecord submit(UUID id, IfMatch expected, Supplier<String> reason) {
-        PlanRecord known = toChange(id);
-        expected.check(known.version());
-        String why = reason.get();
-        if (!acting.takesTwo(known)) {
-            throw new ProblemException(OfficesProblem.NO_APPROVAL, Map.of(PLAN, id.toString()));
-        }
-        return book.with(reorganisation ->
-                reorganisation.choices().submit(id, acting.name(), why, plan -> expected.check(plan.version())));
-    }
-
-    /**
      * Carries a plan out, all of it or nothing; where its bureau asks for a second person that is their approval.
      *
      * @param reason asked for when the plan exists in that version
@@ -232,7 +212,7 @@ public class PlanService {
         String why = reason.get();
         return book.with(reorganisation -> reorganisation.apply(id, acting.name(), why, plan -> {
             expected.check(plan.version());
-            mustBeApproved(plan);
+            acting.mustApprove(plan);
         }));
     }
 
@@ -246,20 +226,8 @@ public class PlanService {
         return acting.isSecondPerson(plan);
     }
 
-    private void mustBeApproved(PlanRecord plan) {
-        if (plan.application() != null || !acting.takesTwo(plan)) {
-            return;
-        }
-        Map<String, String> facts = Map.of(PLAN, plan.id().toString());
-        if (plan.state() != PlanRecord.State.SUBMITTED) {
-            throw new ProblemException(OfficesProblem.NOT_SUBMITTED, facts);
-        }
-        if (!acting.isSecondPerson(plan)) {
-            throw new ProblemException(OfficesProblem.SECOND_PERSON, facts);
-        }
-    }
-
-    private PlanRecord toChange(UUID id) {
+    /** A plan that the caller may change. */
+    PlanRecord toChange(UUID id) {
         PlanRecord known = plan(id);
         acting.mustHave(MandateService.WRITE, known.bureau());
         return known;

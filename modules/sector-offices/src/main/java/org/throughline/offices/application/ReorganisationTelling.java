@@ -68,11 +68,11 @@ public class ReorganisationTelling {
         news.told(plan.id());
     }
 
-    /** The page shows every office on the first day on which it is otherwise. */
+    /** Whoever is told may read the plan. */
     private static Notice notice(PlanRecord plan, OfficeShift shift, BilingualText office, BilingualText bureau) {
         BilingualText title =
                 new BilingualText(title(shift, office, Locale.CHINESE), title(shift, office, Locale.ENGLISH));
-        return new Notice("mandate-plan/" + plan.id(), title, "/admin/offices?on=" + shift.from(), bureau);
+        return new Notice("mandate-plan/" + plan.id(), title, "/admin/offices/plans/" + plan.id(), bureau);
     }
 
     private static String title(OfficeShift shift, BilingualText office, Locale language) {

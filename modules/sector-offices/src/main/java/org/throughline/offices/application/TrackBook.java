@@ -2,6 +2,7 @@ package org.throughline.offices.application;
 
 import java.sql.SQLException;
 import org.throughline.offices.book.JudgementRows;
+import org.throughline.offices.book.SourceRows;
 import org.throughline.offices.book.WatchRows;
 import org.throughline.offices.book.WindowRows;
 
@@ -16,6 +17,9 @@ public interface TrackBook {
 
     /** Reads or adds to the technology watch of a bureau's tracks. */
     <T> T watch(String bureau, Act<WatchRows, T> act);
+
+    /** Reads what judgements of a bureau's tracks can rest on. */
+    <T> T sources(String bureau, Act<SourceRows, T> act);
 
     /**
      * What is done with rows.

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
@@ -14,6 +16,7 @@ import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.book.WatchRows;
+import org.throughline.offices.domain.TrackProblem;
 import org.throughline.offices.domain.WatchEntry;
 
 /**
@@ -23,8 +26,6 @@ import org.throughline.offices.domain.WatchEntry;
 @ApplicationScoped
 @Transactional
 public class WatchService {
-
-    private static final String PROJECTS = "projects:write";
 
     private TrackBook book;
     private MandateService mandates;
@@ -52,26 +53,39 @@ public class WatchService {
         return book.watch(bureau(), rows -> rows.page(track, limit, after));
     }
 
+    /**
+     * One of them.
+     *
+     * @throws ProblemException {@code track-not-found} or {@link TrackProblem#WATCH_NOT_FOUND}
+     */
+    public WatchEntry find(String code, UUID id) {
+        TrackCode track = track(code);
+        return book.watch(bureau(), rows -> rows.find(track, id)).orElseThrow(() -> missing(id.toString()));
+    }
+
+    /** The refusal for an entry that is not there. */
+    public static ProblemException missing(String entry) {
+        return new ProblemException(TrackProblem.WATCH_NOT_FOUND, Map.of("entry", entry));
+    }
+
     /** Whether the caller may enter something. */
     public boolean mayEnter() {
-        return acting.has(PROJECTS, bureau()) || acting.has(MandateService.WRITE, bureau());
+        return acting.mayEnter(bureau());
     }
 
     /**
      * Enters something that was seen.
      *
-     * @param seenOn empty for today
-     * @throws ProblemException {@code track-not-found}, {@code mandates-out-of-reach} or
+     * @param said asked for when the track exists and the caller may
+     * @throws ProblemException {@code track-not-found}, {@code mandates-out-of-reach}, whatever {@code said} throws, or
      *     {@code technology-watch-invalid} with every fault
      */
-    public void enter(String code, String title, String words, String source, String seenOn) {
+    public WatchEntry enter(String code, Supplier<WatchEntry.Typed> said) {
         TrackCode track = track(code);
-        if (!mayEnter()) {
-            acting.mustHave(MandateService.WRITE, bureau());
-        }
+        acting.mustEnter(bureau());
         WatchEntry entry = new WatchEntry(
                 TimeOrderedUuid.next(clock),
-                WatchEntry.checked(title, words, source, seenOn, acting.today()),
+                said.get().checked(acting.today()),
                 acting.name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         book.watch(bureau(), rows -> {
@@ -80,6 +94,7 @@ public class WatchService {
         });
         journal.record(JournalEntry.created(
                 "technology-watch-entered", "track", bureau() + "/" + track, WatchRows.told(entry)));
+        return entry;
     }
 
     private String bureau() {

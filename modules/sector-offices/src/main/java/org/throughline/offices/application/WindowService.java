@@ -112,7 +112,7 @@ public class WindowService {
         WindowEntry entry = said.get();
         JudgedWindow before = windows(known, today).get(track.code());
         if (!(before == null && entry.isNothing())) {
-            judge(known, track.code(), before, entry.checked(today));
+            judge(known, track.code(), before, entry.checked(today, Sources.known(book, known, entry.sources())));
         }
         return new Shown(windows(known, today).get(track.code()), version(known, track, coverage, today));
     }

@@ -11,6 +11,7 @@ import org.throughline.configuration.GovernmentLevel;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.offices.domain.CounterpartLine;
+import org.throughline.offices.domain.CounterpartNeed;
 
 /** Topics by level with whom a bureau goes to on a day, a page at a time. */
 public final class CounterpartList {
@@ -20,6 +21,11 @@ public final class CounterpartList {
 
     private static final String NOW = ".believed_to is null";
     private static final String THEN = ".believed_from <= ? and (%s.believed_to is null or %s.believed_to > ?)";
+
+    private static final String GAPS = " from offices.counterpart_need n where n.bureau = ? and n.believed_to is null"
+            + " and not exists (select from offices.counterpart c where c.bureau = n.bureau and c.topic = n.topic"
+            + " and c.level = n.level and c.believed_to is null and c.valid_from <= ?"
+            + " and (c.valid_to is null or c.valid_to > ?))";
 
     private final Connection connection;
 
@@ -62,6 +68,50 @@ public final class CounterpartList {
         String sql = "select true from offices.counterpart_need n where n.bureau = ? and n.topic = ? and "
                 + believed("n", then, values) + " limit 1";
         return !Rows.list(connection, sql, row -> true, values.toArray()).isEmpty();
+    }
+
+    /**
+     * Topics by level that nobody stands for on a day, by the codes of both.
+     *
+     * @param after the last one seen; null for the beginning
+     */
+    public List<CounterpartNeed> gaps(String bureau, LocalDate on, @Nullable Key after, int limit) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(bureau, on, on));
+        if (after != null) {
+            values.addAll(List.of(after.topic(), after.level()));
+        }
+        return Rows.list(
+                connection,
+                "select " + CounterpartRows.NEED + GAPS + (after == null ? "" : " and (n.topic, n.level) > (?, ?)")
+                        + " order by n.topic, n.level limit " + limit,
+                row -> CounterpartRows.need(row, 0),
+                values.toArray());
+    }
+
+    /** How many they are. */
+    public long countGaps(String bureau, LocalDate on) throws SQLException {
+        return Rows.list(connection, "select count(*)" + GAPS, row -> row.getLong(1), bureau, on, on)
+                .get(0);
+    }
+
+    /** What tells a topic at a level from all others; its text sorts as the codes do. */
+    public record Key(String topic, String level) {
+
+        /** The key of a text; one that is none sorts before what follows it all the same. */
+        public static Key read(String text) {
+            int space = text.indexOf(' ');
+            return space < 0 ? new Key(text, "") : new Key(text.substring(0, space), text.substring(space + 1));
+        }
+
+        /** The key of a topic at a level. */
+        public static Key of(CounterpartNeed need) {
+            return new Key(need.topic(), need.level().name());
+        }
+
+        @Override
+        public String toString() {
+            return topic + " " + level;
+        }
     }
 
     private List<CounterpartLine> lines(Question question, int limit, int after) throws SQLException {

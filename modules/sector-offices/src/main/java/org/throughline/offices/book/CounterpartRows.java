@@ -59,6 +59,11 @@ public final class CounterpartRows {
         this.bureau = bureau;
     }
 
+    /** Whether the bureau has passed all it held to another, or will have. */
+    public boolean isGiven() throws SQLException {
+        return new TransferRows(connection).isGiven(bureau);
+    }
+
     /** Whoever else wants to change what is believed of the bureau waits until the transaction ends. */
     public void hold() throws SQLException {
         Rows.list(

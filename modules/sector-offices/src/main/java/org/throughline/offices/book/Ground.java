@@ -38,7 +38,7 @@ final class Ground {
         boolean dayPassed = plan.changes().stream()
                 .anyMatch(
                         change -> !change.corrects() && change.period().start().isBefore(today));
-        List<TouchedWork.Touch> touches = TouchedWork.touches(plan.bureau(), changes);
+        List<TouchedWork.Touch> touches = work.touches(plan.bureau(), changes);
         return dayPassed
                 || !digest(work.counts(changes, touches)).equals(plan.ground())
                 || !work.moving(touches, exceptions).keySet().containsAll(TouchedWork.names(exceptions));

@@ -4,17 +4,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Page;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.TrackJudgement;
 
 /** Written judgements of a bureau's tracks, what came of them, and what somebody means to sign. */
 public final class JudgementRows {
 
-    private static final String SELECT = "select id, bureau, track, words, signed_by, signed_at, digest"
+    /** Sort keys of the list. */
+    public static final int CURSOR_PARTS = 1;
+
+    private static final String SELECT = "select id, bureau, track, words, sources, signed_by, signed_at, digest"
             + " from offices.track_judgement where bureau = ? and track = ?";
 
     private final Connection connection;
@@ -28,25 +34,29 @@ public final class JudgementRows {
     public void add(TrackJudgement signed) throws SQLException {
         Rows.update(
                 connection,
-                "insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at, digest)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into offices.track_judgement (id, bureau, track, words, sources, signed_by, signed_at, digest)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 signed.id(),
                 signed.bureau(),
                 signed.track().value(),
                 signed.words(),
+                signed.sources().toArray(UUID[]::new),
                 signed.by(),
                 signed.at(),
                 signed.digest());
     }
 
-    /** The latest ones of a track, the latest first. */
-    public List<TrackJudgement> latest(TrackCode track, int limit) throws SQLException {
-        return Rows.list(
-                connection,
-                SELECT + " order by id desc limit " + limit,
-                JudgementRows::judgement,
-                bureau,
-                track.value());
+    /** The judgements of a track, the latest first. */
+    public Page<TrackJudgement> page(TrackCode track, int limit, @Nullable UUID after) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(bureau, track.value()));
+        if (after != null) {
+            values.add(after);
+        }
+        String sql = SELECT + (after == null ? "" : " and id < ?") + " order by id desc limit " + (limit + 1);
+        return Rows.page(
+                Rows.list(connection, sql, JudgementRows::judgement, values.toArray()),
+                limit,
+                last -> List.of(last.id().toString()));
     }
 
     public Optional<TrackJudgement> find(TrackCode track, UUID id) throws SQLException {
@@ -81,29 +91,31 @@ public final class JudgementRows {
     }
 
     /** What somebody means to sign; empty for nothing. */
-    public String draft(TrackCode track, String author) throws SQLException {
+    public TrackJudgement.Said draft(TrackCode track, String author) throws SQLException {
         return Rows.list(
                         connection,
-                        "select words from offices.judgement_draft where bureau = ? and track = ? and author = ?",
-                        row -> row.getString(1),
+                        "select words, sources from offices.judgement_draft where bureau = ? and track = ?"
+                                + " and author = ?",
+                        row -> new TrackJudgement.Said(row.getString(1), Rows.identities(row, 2)),
                         bureau,
                         track.value(),
                         author)
                 .stream()
                 .findFirst()
-                .orElse("");
+                .orElse(new TrackJudgement.Said("", List.of()));
     }
 
-    public void keepDraft(TrackCode track, String author, String words, Instant at) throws SQLException {
+    public void keepDraft(TrackCode track, String author, TrackJudgement.Said said, Instant at) throws SQLException {
         Rows.update(
                 connection,
-                "insert into offices.judgement_draft (bureau, track, author, words, kept_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (bureau, track, author) do update set words = excluded.words,"
-                        + " kept_at = excluded.kept_at",
+                "insert into offices.judgement_draft (bureau, track, author, words, sources, kept_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (bureau, track, author) do update set"
+                        + " words = excluded.words, sources = excluded.sources, kept_at = excluded.kept_at",
                 bureau,
                 track.value(),
                 author,
-                words,
+                said.words(),
+                said.sources().toArray(UUID[]::new),
                 at);
     }
 
@@ -134,8 +146,9 @@ public final class JudgementRows {
                 row.getString(2),
                 new TrackCode(row.getString(3)),
                 row.getString(4),
-                row.getString(5),
-                Objects.requireNonNull(Rows.moment(row, 6)),
-                row.getString(7));
+                Rows.identities(row, 5),
+                row.getString(6),
+                Objects.requireNonNull(Rows.moment(row, 7)),
+                row.getString(8));
     }
 }

@@ -22,7 +22,6 @@ import org.throughline.kernel.Page;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.domain.MandateChange;
-import org.throughline.offices.domain.MandateChange.Kind;
 import org.throughline.offices.domain.MandatePlan;
 import org.throughline.offices.domain.OfficesProblem;
 import org.throughline.offices.domain.PlanRecord;
@@ -94,7 +93,7 @@ public final class PlanChoices {
         }
         BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
         return new ItemList(
-                        TouchedWork.touches(plan.bureau(), planOn(beliefs, plan, plan.changes())),
+                        work.touches(plan.bureau(), planOn(beliefs, plan, plan.changes())),
                         work.impacts(),
                         exceptions.of(plan.id()).keySet())
                 .page(filter, limit, after);
@@ -110,6 +109,7 @@ public final class PlanChoices {
     public PlanRecord choose(UUID id, String by, Choice choice, Reorganisation.PlanCheck check) throws SQLException {
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
         check.check(plan);
+        PlanGate.mustStandAlone(plan);
         if (plan.application() != null) {
             throw new ProblemException(OfficesProblem.APPLIED, Map.of("plan", id.toString()));
         }
@@ -130,6 +130,11 @@ public final class PlanChoices {
         return plans.find(id).orElseThrow();
     }
 
+    /** What the plan that is taken back never handed over keeps its office, unless somebody chooses otherwise. */
+    void leaveStrangers(PlanRecord back, MandatePlan plan, Underway underway) throws SQLException {
+        exceptions.replace(back.id(), work.strangers(work.touches(back.bureau(), plan), underway));
+    }
+
     private static String summary(Choice choice) {
         Map<String, Object> summary = new TreeMap<>();
         summary.put("moves", choice.moves());
@@ -140,8 +145,7 @@ public final class PlanChoices {
     private Map<PlanItem.Name, Integer> moving(
             PlanRecord plan, List<MandateChange> changes, Collection<PlanItem.Name> pieces) throws SQLException {
         BeliefRows beliefs = new BeliefRows(connection, plan.bureau());
-        return work.moving(
-                TouchedWork.touches(plan.bureau(), planOn(beliefs, plan, changes)), ExceptionRows.byKind(pieces));
+        return work.moving(work.touches(plan.bureau(), planOn(beliefs, plan, changes)), ExceptionRows.byKind(pieces));
     }
 
     /**
@@ -153,7 +157,7 @@ public final class PlanChoices {
     public PlanRecord submit(UUID id, String by, String reason, Reorganisation.PlanCheck check) throws SQLException {
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
         check.check(plan);
-        Reorganisation.mustBeOpen(plan);
+        PlanGate.mustBeOpen(plan);
         if (isOutdated(plan)) {
             throw new ProblemException(OfficesProblem.OUTDATED, Map.of("plan", id.toString()));
         }
@@ -164,6 +168,22 @@ public final class PlanChoices {
         return plans.find(id).orElseThrow();
     }
 
+    /**
+     * Sends a plan that waits for approval back to whoever prepared it.
+     *
+     * @param check of the plan as it is when nobody else can change it
+     * @throws ProblemException {@code mandate-plan-not-found} or what {@code check} throws
+     */
+    public PlanRecord sendBack(UUID id, String by, String reason, Reorganisation.PlanCheck check) throws SQLException {
+        PlanRecord plan = plans.findForChange(id).orElseThrow(() -> Reorganisation.missing(id));
+        check.check(plan);
+        plans.sendBack(plan, new PlanRecord.Return(clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason));
+        JournalEntry sent =
+                JournalEntry.created("mandate-plan-returned", "mandate-plan", id.toString(), PlanSummary.of(plan));
+        journal.record(sent.because(reason));
+        return plans.find(id).orElseThrow();
+    }
+
     /** Chooses for a new plan what was chosen for an old one, as far as both change the same. */
     PlanRecord carryOver(PlanRecord old, PlanRecord made, String by) throws SQLException {
         Map<MandateChange, Boolean> former = new HashMap<>();
@@ -171,7 +191,7 @@ public final class PlanChoices {
         List<Integer> moves = new ArrayList<>();
         for (int i = 0; i < made.changes().size(); i++) {
             MandateChange change = made.changes().get(i);
-            if (change.kind() == Kind.MOVED && former.getOrDefault(change.withWork(), change.workMoves())) {
+            if (change.canTakeWork() && former.getOrDefault(change.withWork(), change.workMoves())) {
                 moves.add(i);
             }
         }
@@ -188,8 +208,7 @@ public final class PlanChoices {
         Set<Integer> left = new HashSet<>(moves);
         for (int i = 0; i < plan.changes().size(); i++) {
             MandateChange change = plan.changes().get(i);
-            boolean can = change.kind() == Kind.MOVED;
-            changes.add(can ? change.with(left.remove(i)) : change);
+            changes.add(change.canTakeWork() ? change.with(left.remove(i)) : change);
         }
         Map<Integer, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < moves.size(); i++) {

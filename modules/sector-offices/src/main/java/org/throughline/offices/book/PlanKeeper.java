@@ -46,10 +46,11 @@ final class PlanKeeper {
             MandatePlan plan,
             List<Fault> problems,
             @Nullable UUID undoes,
+            @Nullable UUID transfer,
             @Nullable Wish wish) {}
 
     PlanRecord keep(BeliefRows beliefs, Made made, Said said) throws SQLException {
-        List<Map<String, Long>> touched = work.counts(made.plan(), TouchedWork.touches(made.bureau(), made.plan()));
+        List<Map<String, Long>> touched = work.counts(made.plan(), work.touches(made.bureau(), made.plan()));
         PlanRecord record = record(made, said.by(), grounds.apply(beliefs).digest(touched), touched);
         plans.add(record);
         JournalEntry entry = JournalEntry.created(
@@ -74,7 +75,9 @@ final class PlanKeeper {
                 work.sum(touched),
                 made.problems(),
                 made.undoes(),
+                made.transfer(),
                 made.wish(),
+                null,
                 null,
                 null);
     }

@@ -28,13 +28,14 @@ final class PlanRows {
 
     static final String SELECT = "select id, version, bureau, planned_on, planned_at, planned_by, ground, after,"
             + " changes, affected, problems, undoes, applied_at, applied_by, reason,"
-            + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for from offices.mandate_plan";
+            + " prepared_by, touched, wanted, submitted_at, submitted_by, submitted_for,"
+            + " returned_at, returned_by, returned_for, transfer from offices.mandate_plan";
 
     private static final String ADD =
             "insert into offices.mandate_plan (id, version, bureau, state, planned_on, planned_at,"
-                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted)"
+                    + " planned_by, ground, after, changes, affected, problems, undoes, prepared_by, touched, wanted, transfer)"
                     + " values (?, 0, ?, 'PROPOSED', ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?,"
-                    + " ?::jsonb, ?::jsonb)";
+                    + " ?::jsonb, ?::jsonb, ?)";
 
     private static final String CHOOSE =
             "update offices.mandate_plan set state = 'PROPOSED', version = version + 1, changes = ?::jsonb,"
@@ -42,7 +43,13 @@ final class PlanRows {
 
     private static final String SUBMIT =
             "update offices.mandate_plan set state = 'SUBMITTED', version = version + 1, prepared_by = ?,"
-                    + " submitted_at = ?, submitted_by = ?, submitted_for = ? where id = ?";
+                    + " submitted_at = ?, submitted_by = ?, submitted_for = ?, returned_at = null, returned_by = null,"
+                    + " returned_for = null where id = ?";
+
+    private static final String RETURN =
+            "update offices.mandate_plan set state = 'PROPOSED', version = version + 1, submitted_at = null,"
+                    + " submitted_by = null, submitted_for = null, returned_at = ?, returned_by = ?, returned_for = ?"
+                    + " where id = ?";
 
     private static final String APPLY = "update offices.mandate_plan set state = 'APPLIED', version = version + 1,"
             + " applied_at = ?, applied_by = ?, reason = ? where id = ?";
@@ -70,7 +77,8 @@ final class PlanRows {
                 plan.undoes(),
                 names(plan.preparedBy()),
                 json(plan.touched()),
-                plan.wish() == null ? null : json(plan.wish()));
+                plan.wish() == null ? null : json(plan.wish()),
+                plan.transfer());
     }
 
     /** Changes with other choices; whatever was submitted no longer is. */
@@ -81,6 +89,10 @@ final class PlanRows {
     void submit(PlanRecord plan, PlanRecord.Submission asked) throws SQLException {
         Rows.update(
                 connection, SUBMIT, preparedBy(plan, asked.by()), asked.at(), asked.by(), asked.reason(), plan.id());
+    }
+
+    void sendBack(PlanRecord plan, PlanRecord.Return sent) throws SQLException {
+        Rows.update(connection, RETURN, sent.at(), sent.by(), sent.reason(), plan.id());
     }
 
     private Array preparedBy(PlanRecord plan, String by) throws SQLException {
@@ -120,6 +132,11 @@ final class PlanRows {
         return !Rows.list(connection, sql, row -> row.getInt(1), bureau).isEmpty();
     }
 
+    /** The plans of a transfer. */
+    List<PlanRecord> ofTransfer(UUID transfer) throws SQLException {
+        return Rows.list(connection, SELECT + " where transfer = ? order by id for update", PlanRows::plan, transfer);
+    }
+
     /** When something was carried out last for a bureau. */
     Optional<Instant> lastApplied(String bureau) throws SQLException {
         String sql = "select applied_at from offices.mandate_plan where bureau = ? and applied_at is not null"
@@ -139,6 +156,7 @@ final class PlanRows {
     static PlanRecord plan(ResultSet row) throws SQLException {
         Instant applied = Rows.moment(row, 13);
         Instant submitted = Rows.moment(row, 19);
+        Instant returned = Rows.moment(row, 22);
         return new PlanRecord(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
@@ -154,8 +172,10 @@ final class PlanRows {
                 read(row.getString(10), new TypeReference<TreeMap<String, Long>>() {}),
                 read(row.getString(11), new TypeReference<List<Fault>>() {}),
                 row.getObject(12, UUID.class),
+                row.getObject(25, UUID.class),
                 row.getString(18) == null ? null : read(row.getString(18), new TypeReference<Wish>() {}),
                 submitted == null ? null : new PlanRecord.Submission(submitted, row.getString(20), row.getString(21)),
+                returned == null ? null : new PlanRecord.Return(returned, row.getString(23), row.getString(24)),
                 applied == null ? null : new PlanRecord.Application(applied, row.getString(14), row.getString(15)));
     }
 

@@ -17,6 +17,9 @@ final class PlanSummary {
         if (plan.undoes() != null) {
             summary.put("undoes", plan.undoes().toString());
         }
+        if (plan.transfer() != null) {
+            summary.put("transfer", plan.transfer().toString());
+        }
         return PlanRows.json(summary);
     }
 }

@@ -50,7 +50,7 @@ public final class Reorganisation {
         this.connection = connection;
         this.journal = journal;
         this.clock = clock;
-        this.work = new TouchedWork(connection, impacts);
+        this.work = new TouchedWork(connection, impacts, today());
         this.plans = new PlanRows(connection);
         this.keeper = new PlanKeeper(plans, work, journal, clock, this::ground);
     }
@@ -97,6 +97,7 @@ public final class Reorganisation {
 
     /** The same, kept so that it can be made {@linkplain #again again}. */
     public PlanRecord plan(String bureau, Wish wish, String by, @Nullable String reason) throws SQLException {
+        PlanGate.mustNotBeGiven(connection, bureau);
         BeliefRows beliefs = new BeliefRows(connection, bureau);
         LocalDate today = today();
         Coverage present = beliefs.present();
@@ -112,7 +113,7 @@ public final class Reorganisation {
         }
         return keeper.keep(
                 beliefs,
-                new PlanKeeper.Made(bureau, outcome.plan(), problems, null, wish),
+                new PlanKeeper.Made(bureau, outcome.plan(), problems, null, null, wish),
                 new PlanKeeper.Said(by, reason));
     }
 
@@ -125,6 +126,7 @@ public final class Reorganisation {
      */
     public PlanRecord again(UUID id, String by) throws SQLException {
         PlanRecord old = plans.find(id).orElseThrow(() -> missing(id));
+        PlanGate.mustStandAlone(old);
         Wish wish = old.wish();
         if (wish == null) {
             UUID undone = old.undoes();
@@ -149,8 +151,11 @@ public final class Reorganisation {
         return new OpenWorkCounts(work);
     }
 
-    /** How many changes the wanted would take; nothing of it is kept. */
+    /** How many changes the wanted would take, none for a bureau that passed all; nothing of it is kept. */
     public int differences(String bureau, Wish wish) throws SQLException {
+        if (isGiven(bureau)) {
+            return 0;
+        }
         Coverage present = present(bureau);
         return MandatePlanner.plan(present, wish.on(present.tracks()), today())
                 .plan()
@@ -175,7 +180,7 @@ public final class Reorganisation {
         MandatePlan plan =
                 MandatePlanner.plan(beliefs.present(), wanted, today()).plan();
         return keeper.keep(
-                beliefs, new PlanKeeper.Made(bureau, plan, List.of(), null, null), new PlanKeeper.Said(by, null));
+                beliefs, new PlanKeeper.Made(bureau, plan, List.of(), null, null, null), new PlanKeeper.Said(by, null));
     }
 
     /**
@@ -186,6 +191,8 @@ public final class Reorganisation {
      */
     public PlanRecord undo(UUID id, String by, @Nullable String reason) throws SQLException {
         PlanRecord done = plans.find(id).orElseThrow(() -> missing(id));
+        PlanGate.mustStandAlone(done);
+        PlanGate.mustNotBeGiven(connection, done.bureau());
         PlanRecord.Application application = done.application();
         if (application == null) {
             throw new ProblemException(OfficesProblem.NOT_APPLIED, Map.of(PLAN, id.toString()));
@@ -195,16 +202,15 @@ public final class Reorganisation {
         Coverage now = beliefs.present();
         Undoing.Outcome outcome = Undoing.of(before, done.after(), now, today());
         if (!outcome.overtaken().isEmpty()) {
-            throw new ProblemException(
-                    OfficesProblem.OVERTAKEN,
-                    Map.of("what", name(outcome.overtaken().get(0))));
+            String what = name(outcome.overtaken().get(0));
+            throw new ProblemException(OfficesProblem.OVERTAKEN, Map.of("what", what));
         }
         MandatePlan plan =
                 MandatePlanner.between(now, outcome.target(), today()).bringingBack(done.changes());
-        return keeper.keep(
-                beliefs,
-                new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null),
-                new PlanKeeper.Said(by, reason));
+        PlanKeeper.Made made = new PlanKeeper.Made(done.bureau(), plan, List.of(), id, null, null);
+        PlanRecord back = keeper.keep(beliefs, made, new PlanKeeper.Said(by, reason));
+        choices().leaveStrangers(back, plan, underway(back));
+        return back;
     }
 
     /**
@@ -220,7 +226,8 @@ public final class Reorganisation {
         beliefs.hold();
         PlanRecord plan = plans.findForChange(id).orElseThrow(() -> missing(id));
         check.check(plan);
-        mustBeOpen(plan);
+        PlanGate.mustBeOpen(plan);
+        PlanGate.mustNotBeGiven(connection, plan.bureau());
         MandatePlan changes = new MandatePlan(beliefs.present(), plan.after(), plan.changes());
         Map<String, Set<UUID>> exceptions =
                 ExceptionRows.byKind(new ExceptionRows(connection).of(id).keySet());
@@ -230,29 +237,27 @@ public final class Reorganisation {
         Instant moment = beliefs.moment(clock);
         beliefs.change(changes, id, moment, clock);
         plans.apply(id, new PlanRecord.Application(moment, by, reason));
-        work.move(plan.bureau(), changes, id, exceptions);
+        work.move(plan, changes, exceptions, underway(plan));
         journal.record(new JournalEntry(
                 "mandate-plan-applied", "mandate-plan", id.toString(), null, PlanSummary.of(plan), reason));
         return plans.find(id).orElseThrow();
     }
 
-    static void mustBeOpen(PlanRecord plan) {
-        Map<String, String> facts = Map.of(PLAN, plan.id().toString());
-        if (plan.application() != null) {
-            throw new ProblemException(OfficesProblem.APPLIED, facts);
-        }
-        if (!plan.problems().isEmpty()) {
-            throw new ProblemException(OfficesProblem.UNSOUND, facts, plan.problems());
-        }
-        if (plan.changes().isEmpty()) {
-            throw new ProblemException(OfficesProblem.EMPTY, facts);
-        }
+    /** Whether a bureau has passed all it held to another, or will have. */
+    public boolean isGiven(String bureau) throws SQLException {
+        return new TransferRows(connection).isGiven(bureau);
     }
 
     /** What a caller asks of the plan it means. */
     @FunctionalInterface
     public interface PlanCheck {
         void check(PlanRecord plan);
+    }
+
+    private Underway underway(PlanRecord plan) throws SQLException {
+        UUID undone = plan.undoes();
+        PlanRecord done = undone == null ? null : plans.find(undone).orElseThrow();
+        return new DeedRows(connection).underway(done);
     }
 
     private Ground ground(BeliefRows beliefs) {

@@ -9,7 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
 
 /** Statements on the connection of a transaction, with instants as the database takes them. */
 final class Rows {
@@ -43,6 +47,21 @@ final class Rows {
     static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** One page of rows of which one more than its limit was asked for. */
+    static <T> Page<T> page(List<T> rows, int limit, Function<T, List<String>> place) {
+        boolean more = rows.size() > limit;
+        List<T> shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(shown, more ? new Cursor(place.apply(shown.get(limit - 1))) : null);
+    }
+
+    static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    static List<UUID> identities(ResultSet row, int column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
     }
 
     static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {

@@ -1,7 +1,6 @@
 package org.throughline.offices.book;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,35 +10,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.Cursor;
-import org.throughline.kernel.Page;
+import org.throughline.kernel.Period;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.MandateImpact;
 import org.throughline.offices.MandateImpact.OpenWork;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.MandateChange.Kind;
 import org.throughline.offices.domain.MandatePlan;
+import org.throughline.offices.domain.PlanRecord;
 
 /** The open work that a plan touches, of all kinds, and the deeds by which it passes from office to office. */
 final class TouchedWork {
 
     private static final Set<Kind> TOUCHING = EnumSet.of(Kind.OPENED, Kind.CLOSED, Kind.MOVED);
-    private static final int BATCH = 1_000;
-
-    private static final String DEED =
-            "insert into offices.handover_deed (plan, kind, item, former, next, effective_on, change, called)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
-
     private final Connection connection;
+    private final LocalDate today;
     private final List<MandateImpact> impacts;
 
-    TouchedWork(Connection connection, List<MandateImpact> impacts) {
+    TouchedWork(Connection connection, List<MandateImpact> impacts, LocalDate today) {
         this.connection = connection;
+        this.today = today;
         this.impacts = impacts.stream()
                 .sorted(Comparator.comparing(MandateImpact::kind))
                 .toList();
@@ -52,12 +45,15 @@ final class TouchedWork {
      */
     record Touch(int index, MandateChange change, OpenWork work) {}
 
-    /** The changes of a plan that touch open work, in their order. */
-    static List<Touch> touches(String bureau, MandatePlan plan) {
+    /**
+     * The changes of a plan that touch open work, in their order. One whose days have all passed touches none: it says
+     * who answered then, and not who does the work.
+     */
+    List<Touch> touches(String bureau, MandatePlan plan) {
         List<Touch> touches = new ArrayList<>();
         for (int i = 0; i < plan.changes().size(); i++) {
             MandateChange change = plan.changes().get(i);
-            if (TOUCHING.contains(change.kind())) {
+            if (TOUCHING.contains(change.kind()) && !hasPassed(change.period())) {
                 touches.add(new Touch(i, change, work(bureau, plan, change)));
             }
         }
@@ -114,48 +110,39 @@ final class TouchedWork {
                 .toList();
     }
 
-    /** Passes on what goes with its track, each piece by a deed; what is excepted keeps its office. */
-    void move(String bureau, MandatePlan plan, UUID id, Map<String, Set<UUID>> exceptions) throws SQLException {
-        for (Touch touch : touches(bureau, plan)) {
-            if (touch.change().workMoves()) {
-                for (MandateImpact impact : impacts) {
-                    move(touch, impact, id, exceptions.getOrDefault(impact.kind(), Set.of()));
+    /**
+     * Passes on what goes with its track, each piece by a deed.
+     *
+     * @param exceptions pieces that keep their office, by kind
+     * @param underway what the plan that this one takes back has set in motion; nothing otherwise
+     */
+    void move(PlanRecord record, MandatePlan plan, Map<String, Set<UUID>> exceptions, Underway underway)
+            throws SQLException {
+        new HandingOver(connection, record.id(), today, exceptions, underway)
+                .carryOut(touches(record.bureau(), plan), impacts);
+    }
+
+    /**
+     * Pieces that some changes would take along and that nobody has set in motion, each with the place of its change.
+     */
+    Map<PlanItem.Name, Integer> strangers(List<Touch> touches, Underway underway) {
+        Map<PlanItem.Name, Integer> strangers = new HashMap<>();
+        for (MandateImpact impact : impacts) {
+            for (Touch touch : touches) {
+                if (touch.change().workMoves()) {
+                    HandingOver.names(touch.work(), impact).keySet().stream()
+                            .map(id -> new PlanItem.Name(impact.kind(), id))
+                            .filter(name -> !underway.contains(name))
+                            .forEach(name -> strangers.putIfAbsent(name, touch.index()));
                 }
             }
         }
+        return strangers;
     }
 
-    private void move(Touch touch, MandateImpact impact, UUID plan, Set<UUID> except) throws SQLException {
-        String former = Objects.requireNonNull(touch.change().former());
-        String next = Objects.requireNonNull(touch.change().next());
-        LocalDate from = touch.change().period().start();
-        Map<UUID, String> names = names(touch.work(), impact);
-        List<UUID> moved = impact.move(touch.work(), next, from, except);
-        try (PreparedStatement insert = connection.prepareStatement(DEED)) {
-            int waiting = 0;
-            for (UUID item : moved) {
-                String called = names.getOrDefault(item, "");
-                Rows.bind(insert, plan, impact.kind(), item, former, next, from, touch.index(), called);
-                insert.addBatch();
-                waiting++;
-                if (waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    /** Asked before the pieces move: afterwards they are no part of the work. */
-    private static Map<UUID, String> names(OpenWork work, MandateImpact impact) {
-        Map<UUID, String> names = new HashMap<>();
-        @Nullable Cursor after = null;
-        do {
-            Page<MandateImpact.Piece> page = impact.pieces(work, BATCH, after);
-            page.items().forEach(piece -> names.put(piece.id(), piece.called()));
-            after = page.next();
-        } while (after != null);
-        return names;
+    private boolean hasPassed(Period period) {
+        LocalDate end = period.end();
+        return end != null && !end.isAfter(today);
     }
 
     /** Of the tracks below, those that go the same way. */

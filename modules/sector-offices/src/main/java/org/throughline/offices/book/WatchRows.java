@@ -1,14 +1,15 @@
 package org.throughline.offices.book;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.WatchEntry;
@@ -18,6 +19,9 @@ public final class WatchRows {
 
     /** Sort keys of the list. */
     public static final int CURSOR_PARTS = 1;
+
+    private static final String SELECT = "select id, title, words, source, seen_on, entered_by, entered_at"
+            + " from offices.watch_entry where bureau = ? and track = ?";
 
     private final Connection connection;
     private final String bureau;
@@ -54,24 +58,24 @@ public final class WatchRows {
         if (after != null) {
             values.add(after);
         }
-        List<WatchEntry> rows = Rows.list(
-                connection,
-                "select id, title, words, source, seen_on, entered_by, entered_at from offices.watch_entry"
-                        + " where bureau = ? and track = ?" + (after == null ? "" : " and id < ?")
-                        + " order by id desc limit " + (limit + 1),
-                row -> new WatchEntry(
-                        row.getObject(1, UUID.class),
-                        new WatchEntry.Said(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class)),
-                        row.getString(6),
-                        Objects.requireNonNull(Rows.moment(row, 7))),
-                values.toArray());
-        boolean more = rows.size() > limit;
-        List<WatchEntry> shown = more ? rows.subList(0, limit) : rows;
-        Cursor next = more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null;
-        return new Page<>(shown, next);
+        String sql = SELECT + (after == null ? "" : " and id < ?") + " order by id desc limit " + (limit + 1);
+        return Rows.page(
+                Rows.list(connection, sql, WatchRows::entry, values.toArray()),
+                limit,
+                last -> List.of(last.id().toString()));
+    }
+
+    public Optional<WatchEntry> find(TrackCode track, UUID id) throws SQLException {
+        return Rows.list(connection, SELECT + " and id = ?", WatchRows::entry, bureau, track.value(), id).stream()
+                .findFirst();
+    }
+
+    private static WatchEntry entry(ResultSet row) throws SQLException {
+        return new WatchEntry(
+                row.getObject(1, UUID.class),
+                new WatchEntry.Said(
+                        row.getString(2), row.getString(3), row.getString(4), row.getObject(5, LocalDate.class)),
+                row.getString(6),
+                Objects.requireNonNull(Rows.moment(row, 7)));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.TimeOrderedUuid;
@@ -31,15 +30,15 @@ public final class WindowRows {
     public static final int CURSOR_PARTS = 1;
 
     private static final String SELECT = "select track, id, opens, closes, confidence, evidence, valid_from, valid_to,"
-            + " judged_by, judged_at from offices.track_window where bureau = ?";
+            + " judged_by, judged_at, sources from offices.track_window where bureau = ?";
     private static final String NOW = " and believed_to is null";
     private static final String THEN = " and believed_from <= ? and (believed_to is null or believed_to > ?)";
     private static final String ON = " and valid_from <= ? and (valid_to is null or valid_to > ?)";
 
     private static final String BEGIN =
             "insert into offices.track_window (id, bureau, track, opens, closes, confidence,"
-                    + " evidence, valid_from, valid_to, judged_by, judged_at, believed_from)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " evidence, sources, valid_from, valid_to, judged_by, judged_at, believed_from)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String LAST =
             "select max(greatest(believed_from, believed_to)) from offices.track_window where bureau = ? and track = ?";
@@ -101,10 +100,7 @@ public final class WindowRows {
                         + " order by id desc limit " + (limit + 1),
                 row -> named(row).window(),
                 values.toArray());
-        boolean more = rows.size() > limit;
-        List<JudgedWindow> shown = more ? rows.subList(0, limit) : rows;
-        Cursor next = more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null;
-        return new Page<>(shown, next);
+        return Rows.page(rows, limit, last -> List.of(last.id().toString()));
     }
 
     /**
@@ -150,6 +146,7 @@ public final class WindowRows {
                 window.closes(),
                 window.confidence() == null ? null : window.confidence().name(),
                 window.evidence(),
+                window.sources().toArray(UUID[]::new),
                 counts.start(),
                 counts.end(),
                 by,
@@ -175,7 +172,8 @@ public final class WindowRows {
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalDate.class),
                 confidence == null ? null : Confidence.valueOf(confidence),
-                row.getString(6));
+                row.getString(6),
+                Rows.identities(row, 11));
         return new Named(
                 row.getString(1),
                 new JudgedWindow(

@@ -57,6 +57,31 @@ public record Coverage(List<Track> tracks, List<Mandate> mandates) {
         return Optional.empty();
     }
 
+    /** A mandate that counts for a track on some days. */
+    public record Held(Mandate mandate, Period days) {}
+
+    /**
+     * By whom a track was and is answered for: its own mandates, and on days without one those of the nearest track
+     * above that has one; by the day they begin to count.
+     */
+    public List<Held> course(TrackCode track) {
+        List<Held> course = new ArrayList<>();
+        List<Period> taken = new ArrayList<>();
+        for (TrackCode at : path(tree(), track)) {
+            List<Mandate> own = mandates.stream()
+                    .filter(mandate -> at.equals(mandate.track()))
+                    .toList();
+            for (Mandate mandate : own) {
+                Stretches.without(List.of(mandate.period()), taken)
+                        .forEach(days -> course.add(new Held(mandate, days)));
+            }
+            own.forEach(mandate -> taken.add(mandate.period()));
+        }
+        return course.stream()
+                .sorted(Comparator.comparing(held -> held.days().start()))
+                .toList();
+    }
+
     /**
      * Tracks that nothing lies below, with the days from one on that nobody covers them; those always covered left out.
      */
@@ -85,11 +110,17 @@ public record Coverage(List<Track> tracks, List<Mandate> mandates) {
     /** The track with all that lie below it and whose nearest mandate on a day is the same as its own. */
     public List<TrackCode> coveredAlike(TrackCode track, LocalDate day) {
         Optional<Mandate> own = responsible(track, day);
+        return below(track).stream()
+                .filter(code -> responsible(code, day).equals(own))
+                .toList();
+    }
+
+    /** A track and all below it. */
+    public List<TrackCode> below(TrackCode track) {
         Map<TrackCode, Track> tree = tree();
         return tracks.stream()
                 .map(Track::code)
                 .filter(code -> path(tree, code).contains(track))
-                .filter(code -> responsible(code, day).equals(own))
                 .toList();
     }
 

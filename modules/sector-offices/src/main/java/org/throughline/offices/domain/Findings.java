@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.StorableText;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.kernel.ProblemType;
 
 /** Reads what somebody typed and gathers what is wrong with it, so that all of it can be told at once. */
 final class Findings {
@@ -20,9 +23,24 @@ final class Findings {
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
     private final List<Fault> faults = new ArrayList<>();
+    private final String texts;
+
+    /** Of what is said of a track. */
+    Findings() {
+        this(TrackProblem.TEXTS);
+    }
+
+    /** @param texts base name of the bundle with the faults that {@link #add} names */
+    Findings(String texts) {
+        this.texts = texts;
+    }
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(TrackProblem.TEXTS, "fault." + key, values)));
+        add(texts, pointer, key, values);
+    }
+
+    private void add(String bundle, String pointer, String key, Map<String, String> values) {
+        faults.add(new Fault(pointer, new Phrase(bundle, "fault." + key, values)));
     }
 
     void add(String pointer, String key) {
@@ -43,7 +61,7 @@ final class Findings {
         } catch (DateTimeException noDay) {
             // Told below, as one that is out of range is.
         }
-        add(pointer, "day", Map.of("first", FIRST.toString(), "last", LAST.toString()));
+        add(TrackProblem.TEXTS, pointer, "day", Map.of("first", FIRST.toString(), "last", LAST.toString()));
         return null;
     }
 
@@ -60,12 +78,44 @@ final class Findings {
                 && StorableText.holds(text)
                 && text.codePoints().noneMatch(point -> point != '\n' && Character.isISOControl(point));
         if (!holds) {
-            add(pointer, "words", Map.of("max", Integer.toString(most)));
+            add(TrackProblem.TEXTS, pointer, "words", Map.of("max", Integer.toString(most)));
         }
         return text;
     }
 
-    void refuseIfAny(TrackProblem problem) {
+    /** Words that may be missing; null where they are. */
+    @Nullable
+    String wordsOrNone(String pointer, @Nullable String typed, int most) {
+        return isBlank(typed) ? null : words(pointer, typed, most);
+    }
+
+    /** Identities of what a judgement rests on, each once. */
+    List<UUID> sources(List<String> typed, Set<UUID> known) {
+        List<UUID> sources = new ArrayList<>();
+        for (int place = 0; place < typed.size(); place++) {
+            UUID source = identity(typed.get(place));
+            if (source == null || !known.contains(source)) {
+                add(TrackProblem.TEXTS, "/sources/" + place, "source", Map.of());
+            } else if (!sources.contains(source)) {
+                sources.add(source);
+            }
+        }
+        if (sources.size() > Source.MOST) {
+            add(TrackProblem.TEXTS, "/sources", "sources", Map.of("max", Integer.toString(Source.MOST)));
+        }
+        return sources;
+    }
+
+    /** What a text names; null for one that can be no identity. */
+    static @Nullable UUID identity(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noIdentity) {
+            return null;
+        }
+    }
+
+    void refuseIfAny(ProblemType problem) {
         if (!faults.isEmpty()) {
             throw new ProblemException(problem, Map.of(), faults);
         }

@@ -1,5 +1,6 @@
 package org.throughline.offices.domain;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
@@ -61,13 +62,36 @@ public record MandateChange(
         return new MandateChange(kind, track, function, former, next, period, corrects, moving);
     }
 
-    /** Whether this one takes open work back to where the other took it from. */
-    public boolean bringsBack(MandateChange other) {
-        return kind == Kind.MOVED
-                && other.workMoves
-                && Objects.equals(track, other.track)
-                && Objects.equals(next, other.former)
-                && Objects.equals(former, other.next);
+    /** Whether it can be chosen that open work goes with it. */
+    public boolean canTakeWork() {
+        return kind == Kind.MOVED || kind == Kind.OPENED;
+    }
+
+    /**
+     * Whether this one takes open work back to where others took it from, be it over several offices.
+     *
+     * @param taken in the order of their days
+     */
+    boolean bringsBack(List<MandateChange> taken) {
+        String office = former;
+        for (int i = taken.size() - 1; i >= 0 && !Objects.equals(office, next); i--) {
+            MandateChange step = taken.get(i);
+            if (step.workMoves && isAbout(step) && Objects.equals(step.next, office)) {
+                office = step.former;
+            }
+        }
+        return kind == Kind.MOVED && Objects.equals(office, next);
+    }
+
+    /** Whether it takes along what some of the changes before it bring. */
+    public boolean takesOnFrom(List<MandateChange> before) {
+        return workMoves
+                && before.stream()
+                        .anyMatch(step -> step.workMoves && isAbout(step) && Objects.equals(step.next, former));
+    }
+
+    private boolean isAbout(MandateChange other) {
+        return Objects.equals(track, other.track) && function == other.function;
     }
 
     static MandateChange of(Kind kind, TrackCode track, Period period) {

@@ -34,7 +34,7 @@ public record MandatePlan(Coverage before, Coverage after, List<MandateChange> c
                 before,
                 after,
                 changes.stream()
-                        .map(change -> taken.stream().anyMatch(change::bringsBack) ? change.withWork() : change)
+                        .map(change -> change.bringsBack(taken) ? change.withWork() : change)
                         .toList());
     }
 

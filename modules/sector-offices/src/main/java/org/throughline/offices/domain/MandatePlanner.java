@@ -140,7 +140,8 @@ public final class MandatePlanner {
             if (corrects) {
                 checkPast(one.subject(), period);
             }
-            boolean moves = kind == Kind.MOVED && workMoves(difference);
+            // What nobody has cannot stay with anybody.
+            boolean moves = kind == Kind.OPENED || (kind == Kind.MOVED && workMoves(difference));
             changes.add(new MandateChange(kind, one.track(), one.function(), from, to, period, corrects, moves));
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Fault;
 
@@ -20,8 +21,10 @@ import org.throughline.kernel.Fault;
  * @param affected the same of the whole plan; also kinds of which it touches nothing
  * @param problems why it cannot be applied; empty if it can
  * @param undoes the plan that it takes back; null for any other
+ * @param transfer the transfer of an organisation that it is a part of; null for any other
  * @param wish what it was made of; null for one that takes another back
  * @param submission null unless somebody asked for approval since it was last changed
+ * @param returned null unless a second person sent it back since it was last submitted
  * @param application null until it is applied
  */
 public record PlanRecord(
@@ -39,8 +42,10 @@ public record PlanRecord(
         Map<String, Long> affected,
         List<Fault> problems,
         @Nullable UUID undoes,
+        @Nullable UUID transfer,
         @Nullable Wish wish,
         @Nullable Submission submission,
+        @Nullable Return returned,
         @Nullable Application application) {
 
     public PlanRecord {
@@ -67,6 +72,17 @@ public record PlanRecord(
         return submission == null ? State.PROPOSED : State.SUBMITTED;
     }
 
+    /** Accounts of everybody who had a hand in it, maybe repeated. */
+    public Stream<String> people() {
+        return Stream.of(
+                        Stream.of(plannedBy),
+                        preparedBy.stream(),
+                        Stream.ofNullable(submission).map(Submission::by),
+                        Stream.ofNullable(returned).map(Return::by),
+                        Stream.ofNullable(application).map(Application::by))
+                .flatMap(people -> people);
+    }
+
     /** Open work that one change touches, by kind; empty where it touches none. */
     public Map<String, Long> touchedBy(int change) {
         return change < touched.size() ? touched.get(change) : Map.of();
@@ -74,6 +90,9 @@ public record PlanRecord(
 
     /** When approval was asked for, by whom and why. */
     public record Submission(Instant at, String by, String reason) {}
+
+    /** When a second person sent it back, who and why. */
+    public record Return(Instant at, String by, String reason) {}
 
     /** When a plan was carried out, by whom and why. */
     public record Application(

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.kernel.TrackCode;
 
 /**
@@ -15,10 +17,22 @@ import org.throughline.kernel.TrackCode;
  * @param words up to {@link #MOST} letters, lines ended by a line feed
  * @param by account of the person who signed
  * @param at when, to the microsecond
+ * @param sources sessions of experts and entries of the technology watch that it rests on, by identity
  * @param digest see {@link #digestOf}
  */
 public record TrackJudgement(
-        UUID id, String bureau, TrackCode track, String words, String by, Instant at, String digest) {
+        UUID id,
+        String bureau,
+        TrackCode track,
+        String words,
+        List<UUID> sources,
+        String by,
+        Instant at,
+        String digest) {
+
+    public TrackJudgement {
+        sources = List.copyOf(sources);
+    }
 
     /** The most letters of a judgement. */
     public static final int MOST = 5000;
@@ -31,23 +45,35 @@ public record TrackJudgement(
     }
 
     /** A judgement as it is signed now. */
-    public static TrackJudgement signed(UUID id, String bureau, TrackCode track, String words, String by, Instant at) {
-        return new TrackJudgement(id, bureau, track, words, by, at, digestOf(bureau, track, words, by, at));
+    public static TrackJudgement signed(UUID id, String bureau, TrackCode track, Said said, String by, Instant at) {
+        String digest = digestOf(bureau, track, said, by, at);
+        return new TrackJudgement(id, bureau, track, said.words(), said.sources(), by, at, digest);
+    }
+
+    /** What is signed. */
+    public record Said(String words, List<UUID> sources) {
+
+        public Said {
+            sources = List.copyOf(sources);
+        }
     }
 
     /** Whether it is what was signed. */
     public boolean isAsSigned() {
-        return digest.equals(digestOf(bureau, track, words, by, at));
+        return digest.equals(digestOf(bureau, track, new Said(words, sources), by, at));
     }
 
     /**
-     * SHA-256 in hexadecimal digits of what is signed: bureau, track, words, who, and when in ISO 8601, each as UTF-8
-     * with the number of its bytes and a colon in front.
+     * SHA-256 in hexadecimal digits of what is signed: bureau, track, words, who, when in ISO 8601, and each source,
+     * each as UTF-8 with the number of its bytes and a colon in front.
      */
-    static String digestOf(String bureau, TrackCode track, String words, String by, Instant at) {
+    static String digestOf(String bureau, TrackCode track, Said said, String by, Instant at) {
+        Stream<String> first = Stream.of(bureau, track.value(), said.words(), by, at.toString());
+        List<String> parts = Stream.concat(first, said.sources().stream().map(UUID::toString))
+                .toList();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(bureau, track.value(), words, by, at.toString())) {
+            for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
@@ -59,12 +85,18 @@ public record TrackJudgement(
     }
 
     /**
-     * Words that are to be signed, held against the rules.
+     * What is to be signed, held against the rules.
      *
-     * @throws org.throughline.kernel.ProblemException {@link TrackProblem#JUDGEMENT_INVALID}
+     * @param sources identities of what it rests on
+     * @param known which of them there are
+     * @throws org.throughline.kernel.ProblemException {@link TrackProblem#JUDGEMENT_INVALID} with every fault
      */
-    public static String words(String typed) {
-        return checked(typed, MOST);
+    public static Said said(String typed, List<String> sources, Set<UUID> known) {
+        Findings findings = new Findings();
+        String words = findings.words("/words", typed, MOST);
+        List<UUID> rests = findings.sources(sources, known);
+        findings.refuseIfAny(TrackProblem.JUDGEMENT_INVALID);
+        return new Said(words, rests);
     }
 
     /**
@@ -73,12 +105,8 @@ public record TrackJudgement(
      * @throws org.throughline.kernel.ProblemException {@link TrackProblem#JUDGEMENT_INVALID}
      */
     public static String outcome(String typed) {
-        return checked(typed, Outcome.MOST);
-    }
-
-    private static String checked(String typed, int most) {
         Findings findings = new Findings();
-        String words = findings.words("/words", typed, most);
+        String words = findings.words("/words", typed, Outcome.MOST);
         findings.refuseIfAny(TrackProblem.JUDGEMENT_INVALID);
         return words;
     }

@@ -11,7 +11,9 @@ public enum TrackProblem implements ProblemType {
     /** There is no such judgement of the track; fact {@code judgement}. */
     JUDGEMENT_NOT_FOUND("track-judgement-not-found", Kind.NOT_FOUND),
     /** An entry of the technology watch that cannot be kept; every fault is listed. */
-    WATCH_INVALID("technology-watch-invalid", Kind.INVALID);
+    WATCH_INVALID("technology-watch-invalid", Kind.INVALID),
+    /** There is no such entry in the technology watch of the track; fact {@code entry}. */
+    WATCH_NOT_FOUND("technology-watch-not-found", Kind.NOT_FOUND);
 
     /** Base name of the bundle with the texts. */
     public static final String TEXTS = "org.throughline.offices.tracks.texts";

@@ -30,22 +30,34 @@ public record WatchEntry(UUID id, Said said, String by, Instant at) {
     public record Said(String title, String words, @Nullable String source, LocalDate seenOn) {}
 
     /**
-     * Holds what somebody typed against the rules.
+     * The same as somebody typed it.
      *
-     * @param seenOn empty for today; not later
-     * @throws org.throughline.kernel.ProblemException {@link TrackProblem#WATCH_INVALID} with every fault
+     * @param source null or empty if nobody says
+     * @param seenOn null or empty for today; not later
      */
-    public static Said checked(String title, String words, String source, String seenOn, LocalDate today) {
-        Findings findings = new Findings();
-        String called = findings.words("/title", title, TITLE);
-        String told = findings.words("/words", words, WORDS);
-        String where = Findings.isBlank(source) ? null : findings.words("/source", source, SOURCE);
-        LocalDate day = findings.day("/seenOn", seenOn);
-        LocalDate seen = day == null ? today : day;
-        if (seen.isAfter(today)) {
-            findings.add("/seenOn", "seen-later");
+    public record Typed(
+            @Nullable String title,
+            @Nullable String words,
+            @Nullable String source,
+            @Nullable String seenOn) {
+
+        /**
+         * Holds it against the rules.
+         *
+         * @throws org.throughline.kernel.ProblemException {@link TrackProblem#WATCH_INVALID} with every fault
+         */
+        public Said checked(LocalDate today) {
+            Findings findings = new Findings();
+            String called = findings.words("/title", title, TITLE);
+            String told = findings.words("/words", words, WORDS);
+            String where = findings.wordsOrNone("/source", source, SOURCE);
+            LocalDate day = findings.day("/seenOn", seenOn);
+            LocalDate seen = day == null ? today : day;
+            if (seen.isAfter(today)) {
+                findings.add("/seenOn", "seen-later");
+            }
+            findings.refuseIfAny(TrackProblem.WATCH_INVALID);
+            return new Said(called, told, where, seen);
         }
-        findings.refuseIfAny(TrackProblem.WATCH_INVALID);
-        return new Said(called, told, where, seen);
     }
 }

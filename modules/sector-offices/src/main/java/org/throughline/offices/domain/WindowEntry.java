@@ -2,7 +2,10 @@ package org.throughline.offices.domain;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.ProblemException;
 
@@ -13,16 +16,32 @@ import org.throughline.kernel.ProblemException;
  * @param closes null or empty while no end is in sight; without both there is no window
  * @param confidence name of a {@link Confidence}; null or empty without a window
  * @param from the day from which the judgement counts; null or empty for today
+ * @param sources identities of what it rests on
  */
 public record WindowEntry(
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String confidence,
         @Nullable String evidence,
-        @Nullable String from) {
+        @Nullable String from,
+        List<String> sources) {
 
     /** The most letters of the evidence. */
     public static final int MOST = 2000;
+
+    public WindowEntry {
+        sources = List.copyOf(sources);
+    }
+
+    /** One that names nothing it rests on. */
+    public WindowEntry(
+            @Nullable String opens,
+            @Nullable String closes,
+            @Nullable String confidence,
+            @Nullable String evidence,
+            @Nullable String from) {
+        this(opens, closes, confidence, evidence, from, List.of());
+    }
 
     /** The same, held against the rules. */
     public record Checked(TrackWindow window, LocalDate from) {}
@@ -33,15 +52,17 @@ public record WindowEntry(
                 && Findings.isBlank(closes)
                 && Findings.isBlank(confidence)
                 && Findings.isBlank(evidence)
-                && Findings.isBlank(from);
+                && Findings.isBlank(from)
+                && sources.isEmpty();
     }
 
     /**
      * Holds it against the rules.
      *
+     * @param known which of the sources there are
      * @throws ProblemException {@link TrackProblem#WINDOW_INVALID} with every fault
      */
-    public Checked checked(LocalDate today) {
+    public Checked checked(LocalDate today, Set<UUID> known) {
         Findings findings = new Findings();
         LocalDate first = findings.day("/opens", opens);
         LocalDate end = findings.day("/closes", closes);
@@ -52,8 +73,9 @@ public record WindowEntry(
         Confidence sure = confidence(one, findings);
         String ground = findings.words("/evidence", evidence, MOST);
         LocalDate since = findings.day("/from", from);
+        List<UUID> rests = findings.sources(sources, known);
         findings.refuseIfAny(TrackProblem.WINDOW_INVALID);
-        return new Checked(new TrackWindow(first, end, sure, ground), Objects.requireNonNullElse(since, today));
+        return new Checked(new TrackWindow(first, end, sure, ground, rests), Objects.requireNonNullElse(since, today));
     }
 
     private @Nullable Confidence confidence(boolean one, Findings findings) {

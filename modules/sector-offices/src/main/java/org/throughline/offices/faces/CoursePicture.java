@@ -29,6 +29,7 @@ public final class CoursePicture {
     private static final int TICK = 72;
 
     private static final int LETTERS = 14;
+    private static final int WIDEST_LETTER = 12;
     /** As wide as a short name of an office. */
     private static final int NARROWEST_LABELLED = 60;
 
@@ -45,9 +46,19 @@ public final class CoursePicture {
      * An office that has it for a time.
      *
      * @param ahead whether it begins after the day
-     * @param label its name; empty where there is no room for it
+     * @param through whether it has it through a track above
+     * @param label its name, or that of the track above; empty where there is no room for it
      */
-    public record Bar(int x, int y, int width, boolean ahead, String label) {}
+    public record Bar(int x, int y, int width, boolean ahead, boolean through, String label) {
+
+        /** The class of its shape. */
+        public String kind() {
+            if (ahead) {
+                return "p-plan";
+            }
+            return through ? "p-through" : "p-accent-soft";
+        }
+    }
 
     /** A month. */
     public record Tick(int x, String label) {}
@@ -130,7 +141,11 @@ public final class CoursePicture {
         int to = x(stage.to());
         int width = Math.max(2, to - from - 2);
         boolean ahead = stage.from().isAfter(day);
-        return new Bar(from, y, width, ahead, width < NARROWEST_LABELLED ? "" : stage.office());
+        String above = stage.through();
+        String label = above == null ? stage.office() : above;
+        // As wide as its letters are, however many the name of a track has.
+        int needed = above == null ? NARROWEST_LABELLED : WIDEST_LETTER * above.length() + 2 * 7;
+        return new Bar(from, y, width, ahead, above != null, width < needed ? "" : label);
     }
 
     private int x(@Nullable LocalDate at) {

@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Office;
 import org.throughline.configuration.Track;
 import org.throughline.directory.Organisations;
+import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.IndustryCode;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.Mandate;
 import org.throughline.offices.faces.OfficeDoor.Plate;
 
-/** Puts what is believed on the doors of a bureau's offices, in one language. */
+/** Puts what is believed on the doors of a bureau's offices, for one reader. */
 final class Doors {
 
     private static final String READ = "offices:read";
@@ -30,13 +33,13 @@ final class Doors {
     private final Map<TrackCode, Track> tracks;
     private final OfficeNames names;
 
-    Doors(Bureau bureau, Coverage coverage, LocalDate day, Locale language) {
+    Doors(Bureau bureau, Coverage coverage, LocalDate day, CurrentUser reader) {
         this.bureau = bureau;
         this.coverage = coverage;
         this.day = day;
-        this.language = language;
+        this.language = reader.language();
         this.tracks = coverage.tracks().stream().collect(Collectors.toMap(Track::code, track -> track));
-        this.names = new OfficeNames(bureau, coverage.tracks(), language);
+        this.names = new OfficeNames(bureau, coverage.tracks(), reader);
     }
 
     /**
@@ -121,31 +124,53 @@ final class Doors {
         return names.track(code);
     }
 
-    /** Who had each track, one line after the other: tracks in the order of the folder, then those that are gone. */
+    /**
+     * Who had each track that ever had an office of its own, one line after the other: tracks in the order of the
+     * folder, then those that are gone. Days on which a track above it was given to an office stand there too.
+     */
     List<Course> courses() {
         Map<Integer, Course> inOrder = new TreeMap<>();
         List<TrackCode> order = coverage.tracks().stream().map(Track::code).toList();
-        Map<TrackCode, List<Mandate>> byTrack = coverage.mandates().stream()
-                .filter(mandate -> mandate.track() != null)
-                .collect(Collectors.groupingBy(mandate -> Objects.requireNonNull(mandate.track())));
+        Set<TrackCode> held = coverage.mandates().stream()
+                .flatMap(mandate -> Stream.ofNullable(mandate.track()))
+                .collect(Collectors.toSet());
         int gone = order.size();
-        for (Map.Entry<TrackCode, List<Mandate>> entry : byTrack.entrySet()) {
-            int rank = order.indexOf(entry.getKey());
-            List<Stage> stages = entry.getValue().stream()
-                    .map(mandate -> new Stage(
-                            names.office(mandate.office()),
-                            mandate.period().start(),
-                            mandate.period().end()))
+        for (TrackCode track : held) {
+            int rank = order.indexOf(track);
+            List<Stage> stages = coverage.course(track).stream()
+                    .map(stage -> stage(stage, track))
                     .toList();
-            inOrder.put(rank < 0 ? gone++ : rank, new Course(names.track(entry.getKey()), stages));
+            inOrder.put(rank < 0 ? gone++ : rank, new Course(names.track(track), stages));
         }
         return List.copyOf(inOrder.values());
+    }
+
+    private Stage stage(Coverage.Held held, TrackCode track) {
+        TrackCode given = Objects.requireNonNull(held.mandate().track());
+        return new Stage(
+                names.office(held.mandate().office()),
+                held.days().start(),
+                held.days().end(),
+                given.equals(track) ? null : names.track(given));
     }
 
     /** Who had a track, the first first. */
     public record Course(String track, List<Stage> stages) {}
 
-    /** An office that had it, and when. */
+    /**
+     * An office that had it, and when.
+     *
+     * @param through the track above it that was given to the office; null where it was this one
+     */
     public record Stage(
-            String office, LocalDate from, @Nullable LocalDate to) {}
+            String office,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String through) {
+
+        /** One that was given the track itself. */
+        Stage(String office, LocalDate from, @Nullable LocalDate to) {
+            this(office, from, to, null);
+        }
+    }
 }

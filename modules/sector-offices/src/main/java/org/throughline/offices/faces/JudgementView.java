@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.application.ActingFor;
 import org.throughline.offices.application.JudgementService;
@@ -36,13 +36,17 @@ public class JudgementView {
     private ActingFor acting;
 
     @Inject
-    private CurrentUser user;
+    private SourceChoices choices;
+
+    @Inject
+    private Reader reader;
 
     private @Nullable String track;
     private @Nullable String asked;
     private JudgementService.@Nullable Seen seen;
     private String name = "";
     private String words = "";
+    private String[] sources = {};
     private boolean kept;
 
     /** A form that was sent is built before anything else happens. */
@@ -52,7 +56,7 @@ public class JudgementView {
         asked = Asked.parameter("judgement");
         name = mandates.coverage(acting.bureau(null).code(), null).tracks().stream()
                 .filter(known -> known.code().value().equals(track))
-                .map(known -> known.name().in(user.language()))
+                .map(known -> known.name().in(reader.language()))
                 .findFirst()
                 .orElse("");
     }
@@ -61,19 +65,21 @@ public class JudgementView {
     public void write() {
         WindowService.track(mandates.coverage(acting.bureau(null).code(), null), code());
         acting.mustHave(MandateService.WRITE, acting.bureau(null).code());
-        words = judgements.draft(code());
+        TrackJudgement.Said draft = judgements.draft(code());
+        words = draft.words();
+        sources = draft.sources().stream().map(UUID::toString).toArray(String[]::new);
         kept = !words.isEmpty();
     }
 
     /** Called before a judgement is drawn. */
     public void read() {
-        seen = judgements.find(code(), id());
+        shown();
     }
 
     /** Signs; whoever has to show who they are first finds what they wrote again. */
     public void sign() throws IOException {
-        judgements.keepDraft(code(), words);
-        lead(judgements.sign(code(), words).id());
+        judgements.keepDraft(code(), words, List.of(sources));
+        lead(judgements.sign(code(), words, List.of(sources)).id());
     }
 
     /** Says what came of the judgement. */
@@ -114,6 +120,20 @@ public class JudgementView {
         return kept;
     }
 
+    /** Identities of what the judgement rests on. */
+    public String[] getSources() {
+        return sources.clone();
+    }
+
+    public void setSources(String @Nullable [] sources) {
+        this.sources = sources == null ? new String[0] : sources.clone();
+    }
+
+    /** What it can rest on. */
+    public List<Choice> getSourceChoices() {
+        return choices.of(code(), List.of(sources));
+    }
+
     public boolean isMayJudge() {
         return judgements.mayJudge();
     }
@@ -130,6 +150,8 @@ public class JudgementView {
     private JudgementService.Seen shown() {
         JudgementService.Seen known = seen == null ? judgements.find(code(), id()) : seen;
         seen = known;
+        reader.meets(Stream.concat(
+                Stream.of(known.judgement().by()), known.outcomes().stream().map(TrackJudgement.Outcome::by)));
         return known;
     }
 

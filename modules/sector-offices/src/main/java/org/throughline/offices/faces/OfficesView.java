@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
@@ -50,6 +51,7 @@ public class OfficesView {
     private List<OfficeDoor> doors = List.of();
     private List<Doors.Course> courses = List.of();
     private List<String> gaps = List.of();
+    private String plaques = "";
     private FileState file = FileState.SAME;
 
     /** Called before the page is drawn; what is no day is today. */
@@ -62,9 +64,12 @@ public class OfficesView {
         coverage = service.coverage(bureau.code(), believed);
         slider = new DaySlider(changes().toList(), service.today());
         day = slider.at(at).or(() -> Optional.ofNullable(Days.read(on))).orElseGet(service::today);
-        Doors drawn = new Doors(bureau, coverage, day, user.language());
+        Doors drawn = new Doors(bureau, coverage, day, user);
         doors = drawn.of(organisations, openWork(bureau));
         courses = drawn.courses();
+        plaques = organisations.plaques(bureau.code(), day).stream()
+                .map(plaque -> plaque.in(user.language()))
+                .collect(Collectors.joining(" · "));
         gaps = coverage.gaps(day).entrySet().stream()
                 .filter(gap -> gap.getValue().stream().anyMatch(period -> period.contains(day)))
                 .map(gap -> drawn.name(gap.getKey()))
@@ -100,6 +105,11 @@ public class OfficesView {
 
     public DaySlider getSlider() {
         return slider;
+    }
+
+    /** The names on the door on the day; empty if the house was not there. */
+    public String getPlaques() {
+        return plaques;
     }
 
     public List<OfficeDoor> getDoors() {

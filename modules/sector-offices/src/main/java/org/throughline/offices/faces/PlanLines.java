@@ -46,9 +46,16 @@ public class PlanLines {
      * @param movable whether open work can go with it
      * @param touched open work that it touches, of each kind
      * @param excepted how many pieces keep their office all the same
+     * @param goesOn whether work that an earlier change brings goes on with this one
      */
     public record Line(
-            int index, MandateChange change, String sentence, boolean movable, List<Touched> touched, long excepted) {
+            int index,
+            MandateChange change,
+            String sentence,
+            boolean movable,
+            List<Touched> touched,
+            long excepted,
+            boolean goesOn) {
 
         public LocalDate start() {
             return change.period().start();
@@ -69,23 +76,34 @@ public class PlanLines {
 
     void show(PlanRecord plan, Map<PlanItem.Name, Integer> exceptions) {
         Bureau bureau = mandates.house();
-        OfficeNames names = new OfficeNames(bureau, plan.after().tracks(), user.language())
+        OfficeNames names = new OfficeNames(bureau, plan.after().tracks(), user)
                 .knowing(mandates.coverage(bureau.code(), null).tracks());
         WorkWords work = new WorkWords(mandates.kinds(), user.language());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < plan.changes().size(); i++) {
             int index = i;
             MandateChange change = plan.changes().get(i);
-            List<Touched> touched = plan.touchedBy(i).entrySet().stream()
-                    .map(count -> new Touched(count.getKey(), work.kind(count.getKey()), count.getValue()))
-                    .toList();
+            List<Touched> touched = touched(plan.touchedBy(i), work);
             long excepted =
                     exceptions.values().stream().filter(place -> place == index).count();
-            boolean movable = change.kind() == MandateChange.Kind.MOVED && !touched.isEmpty();
-            lines.add(new Line(i, change, sentence(change, names), movable, touched, excepted));
+            boolean movable = change.canTakeWork() && !touched.isEmpty();
+            lines.add(new Line(
+                    i,
+                    change,
+                    sentence(change, names),
+                    movable,
+                    touched,
+                    excepted,
+                    change.takesOnFrom(plan.changes().subList(0, i))));
         }
         all = lines;
         first = from != null && from.matches("\\d{1,6}") ? Math.min(Integer.parseInt(from), lines.size()) : 0;
+    }
+
+    private static List<Touched> touched(Map<String, Long> counts, WorkWords work) {
+        return counts.entrySet().stream()
+                .map(count -> new Touched(count.getKey(), work.kind(count.getKey()), count.getValue()))
+                .toList();
     }
 
     private String sentence(MandateChange change, OfficeNames names) {
@@ -93,7 +111,7 @@ public class PlanLines {
         values.put("what", names.subject(change.track(), change.function()));
         values.put("former", change.former() == null ? "" : names.office(change.former()));
         values.put("next", change.next() == null ? "" : names.office(change.next()));
-        return new Phrase(TEXTS, "change." + change.kind().name(), values).in(user.language());
+        return user.told(new Phrase(TEXTS, "change." + change.kind().name(), values));
     }
 
     /** The changes of this page. */

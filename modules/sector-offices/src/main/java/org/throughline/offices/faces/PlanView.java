@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.IfMatch;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.application.ApprovalService;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.application.PlanService;
 import org.throughline.offices.book.PlanChoices.Choice;
@@ -35,7 +35,10 @@ public class PlanView {
     private PlanService plans;
 
     @Inject
-    private CurrentUser user;
+    private ApprovalService approvals;
+
+    @Inject
+    private Reader reader;
 
     @Inject
     private PlanLines lines;
@@ -62,6 +65,7 @@ public class PlanView {
             version = found.version();
             exceptions = plans.exceptions(found);
             outdated = plans.isOutdated(found);
+            reader.meets(found.people());
             lines.show(found, exceptions);
             items.show(found);
         } catch (ProblemException refused) {
@@ -101,9 +105,15 @@ public class PlanView {
     /** Asks for a second person. */
     public void submit() throws IOException {
         if (!keptFirst()) {
-            plans.submit(known().id(), IfMatch.version(version), this::why);
+            approvals.submit(known().id(), IfMatch.version(version), this::why);
             PlanIds.leadTo(known().id(), "?saved");
         }
+    }
+
+    /** Sends it back to whoever submitted it. */
+    public void sendBack() throws IOException {
+        approvals.sendBack(known().id(), IfMatch.version(version), this::why);
+        PlanIds.leadTo(known().id(), "?saved");
     }
 
     /** Plans the same on the ground of now. */
@@ -152,7 +162,7 @@ public class PlanView {
     /** Why it cannot be applied, in sentences. */
     public List<String> getProblems() {
         return known().problems().stream()
-                .map(fault -> fault.detail().in(user.language()))
+                .map(fault -> reader.told(fault.detail()))
                 .toList();
     }
 
@@ -172,12 +182,12 @@ public class PlanView {
 
     /** Whether the reader may plan for its bureau. */
     public boolean isPlanner() {
-        return user.may(MandateService.WRITE) && plans.mayPlan(known().bureau());
+        return reader.may(MandateService.WRITE) && plans.mayPlan(known().bureau());
     }
 
-    /** Whether choices can still be made, and by the reader. */
+    /** Whether choices can still be made, and by the reader; never for a part of a transfer. */
     public boolean isOpen() {
-        return isSound() && isPlanner();
+        return isSound() && isPlanner() && known().transfer() == null;
     }
 
     public boolean isTakesTwo() {

@@ -32,6 +32,9 @@ public class PlansView {
     private CurrentUser user;
 
     @Inject
+    private Reader reader;
+
+    @Inject
     @ManagedProperty("#{param.after}")
     private @Nullable String after;
 
@@ -42,6 +45,7 @@ public class PlansView {
     public void open() {
         Page<PlanRecord> page = plans.plans(mandates.house().code(), ROWS, place());
         rows = page.items();
+        reader.meets(rows.stream().flatMap(PlanRecord::people));
         Cursor following = page.next();
         next = following == null ? null : following.token();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Bureau;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.application.ActingFor;
 import org.throughline.offices.application.MandateService;
@@ -31,7 +30,7 @@ public class TracksView {
     private ActingFor acting;
 
     @Inject
-    private CurrentUser user;
+    private Reader reader;
 
     private LocalDate day = LocalDate.EPOCH;
     private List<Row> rows = List.of();
@@ -44,10 +43,11 @@ public class TracksView {
         day = acting.today();
         Bureau bureau = acting.bureau(null);
         Map<TrackCode, JudgedWindow> judged = windows.windows(bureau.code(), day);
-        rows = new TrackTree(bureau, mandates.coverage(bureau.code(), null), day, user.language())
+        rows = new TrackTree(bureau, mandates.coverage(bureau.code(), null), day, reader.language())
                 .all().stream()
                         .map(twig -> new Row(twig, line(judged.get(new TrackCode(twig.code())))))
                         .toList();
+        reader.meets(judged.values().stream().map(JudgedWindow::by));
     }
 
     private WindowLine line(@Nullable JudgedWindow judged) {

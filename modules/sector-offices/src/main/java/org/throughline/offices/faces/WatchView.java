@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.offices.application.ActingFor;
@@ -41,7 +40,7 @@ public class WatchView {
     private ActingFor acting;
 
     @Inject
-    private CurrentUser user;
+    private Reader reader;
 
     private @Nullable String track;
     private @Nullable String after;
@@ -59,7 +58,7 @@ public class WatchView {
         }
         name = mandates.coverage(acting.bureau(null).code(), null).tracks().stream()
                 .filter(known -> known.code().value().equals(track))
-                .map(known -> known.name().in(user.language()))
+                .map(known -> known.name().in(reader.language()))
                 .findFirst()
                 .orElse("");
     }
@@ -71,7 +70,9 @@ public class WatchView {
 
     /** Enters what was typed; refused with every fault at once. */
     public void enter() throws IOException {
-        watch.enter(getTrack(), value("title"), value("words"), value("source"), value("seenOn"));
+        watch.enter(
+                getTrack(),
+                () -> new WatchEntry.Typed(value("title"), value("words"), value("source"), value("seenOn")));
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         outside.redirect(outside.getRequestContextPath() + "/tracks/" + getTrack() + "/watch?saved");
     }
@@ -106,6 +107,7 @@ public class WatchView {
     private Page<WatchEntry> page() {
         Page<WatchEntry> read = page == null ? watch.page(getTrack(), ROWS, place()) : page;
         page = read;
+        reader.meets(read.items().stream().map(WatchEntry::by));
         return read;
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.throughline.offices.application.TrackBook;
 import org.throughline.offices.book.JudgementRows;
+import org.throughline.offices.book.SourceRows;
 import org.throughline.offices.book.WatchRows;
 import org.throughline.offices.book.WindowRows;
 
@@ -36,6 +37,11 @@ class SqlTrackBook implements TrackBook {
     @Override
     public <T> T watch(String bureau, Act<WatchRows, T> act) {
         return on(connection -> act.on(new WatchRows(connection, bureau)));
+    }
+
+    @Override
+    public <T> T sources(String bureau, Act<SourceRows, T> act) {
+        return on(connection -> act.on(new SourceRows(connection, bureau)));
     }
 
     private <T> T on(Act<Connection, T> act) {

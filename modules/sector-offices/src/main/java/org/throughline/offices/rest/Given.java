@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.exchange.PageQuery;
@@ -13,7 +14,11 @@ import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.offices.application.ExpertService;
+import org.throughline.offices.book.PlanItem;
+import org.throughline.offices.book.SessionRows;
 import org.throughline.offices.domain.OfficesProblem;
+import org.throughline.offices.domain.TransferProblem;
 
 /** What an address gives: days, identities, places in lists. */
 final class Given {
@@ -50,6 +55,13 @@ final class Given {
                 .orElse(null);
     }
 
+    /** The kind and identity of a piece of work; null for the beginning. */
+    static PlanItem.@Nullable Name item(Optional<Cursor> after) {
+        return after.map(place -> new PlanItem.Name(
+                        place.key().get(0), known(place.key().get(1)).orElseThrow(PageQuery::unusablePlace)))
+                .orElse(null);
+    }
+
     static int rank(Optional<Cursor> after) {
         String text = after.map(place -> place.key().get(0)).orElse("0");
         if (!text.matches("\\d{1,9}")) {
@@ -60,7 +72,29 @@ final class Given {
 
     /** @throws ProblemException {@code mandate-plan-not-found} for a text that can be no identity */
     static UUID plan(String id) {
-        return known(id).orElseThrow(() -> new ProblemException(OfficesProblem.PLAN_NOT_FOUND, Map.of("plan", id)));
+        return named(id, plan -> new ProblemException(OfficesProblem.PLAN_NOT_FOUND, Map.of("plan", plan)));
+    }
+
+    /** @throws ProblemException {@code expert-not-found} for a text that can be no identity */
+    static UUID expert(String id) {
+        return named(id, ExpertService::missing);
+    }
+
+    /** What a path names; refused as what is not there for a text that can be no identity. */
+    static UUID named(String id, Function<String, ProblemException> missing) {
+        return known(id).orElseThrow(() -> missing.apply(id));
+    }
+
+    /** A place in a list of sessions; null for its beginning. */
+    static SessionRows.@Nullable Place session(PageQuery stretch) {
+        return stretch.after(SessionRows.CURSOR_PARTS)
+                .map(place -> SessionRows.Place.read(place).orElseThrow(PageQuery::unusablePlace))
+                .orElse(null);
+    }
+
+    /** @throws ProblemException {@code organisation-transfer-not-found} for a text that can be no identity */
+    static UUID transfer(String id) {
+        return known(id).orElseThrow(() -> new ProblemException(TransferProblem.NOT_FOUND, Map.of("transfer", id)));
     }
 
     private static Optional<UUID> known(String id) {

@@ -28,6 +28,7 @@ import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.offices.application.ApprovalService;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.application.PlanService;
 import org.throughline.offices.book.ItemList;
@@ -48,6 +49,9 @@ public class MandatePlanResource {
 
     @Inject
     private PlanService plans;
+
+    @Inject
+    private ApprovalService approvals;
 
     @Inject
     private CurrentUser user;
@@ -77,7 +81,7 @@ public class MandatePlanResource {
             @Nullable UUID undoes,
             @Nullable String reason) {}
 
-    /** Why a plan is carried out, or is to be approved. */
+    /** Why a plan is carried out, is to be approved, or is sent back. */
     public record Application(String reason) {}
 
     /** A piece of open work, by the name of its kind. */
@@ -149,7 +153,21 @@ public class MandatePlanResource {
             Submitted<Application> body) {
         return answer(
                 Response.ok(),
-                plans.submit(known(id), IfMatch.of(version), () -> body.valid().reason()));
+                approvals.submit(
+                        known(id), IfMatch.of(version), () -> body.valid().reason()));
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed(MandateService.WRITE)
+    public Response sendBack(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
+            Submitted<Application> body) {
+        return answer(
+                Response.ok(),
+                approvals.sendBack(
+                        known(id), IfMatch.of(version), () -> body.valid().reason()));
     }
 
     @PUT

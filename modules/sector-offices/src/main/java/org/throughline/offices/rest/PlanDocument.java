@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.OfficeFunction;
+import org.throughline.kernel.Fault;
 import org.throughline.offices.application.MandateService;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.PlanRecord;
@@ -25,10 +27,14 @@ public record PlanDocument(
         Map<String, Long> affected,
         List<ProblemDocument> problems,
         @Nullable UUID undoes,
+        @Nullable UUID transfer,
         boolean needsApproval,
         @Nullable Instant submittedAt,
         @Nullable String submittedBy,
         @Nullable String submittedFor,
+        @Nullable Instant returnedAt,
+        @Nullable String returnedBy,
+        @Nullable String returnedFor,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
         @Nullable String reason) {
@@ -50,8 +56,6 @@ public record PlanDocument(
     public record ProblemDocument(String pointer, String detail) {}
 
     static PlanDocument of(PlanRecord plan, boolean needsApproval, MandateService service, Locale language) {
-        PlanRecord.Application done = plan.application();
-        PlanRecord.Submission asked = plan.submission();
         return new PlanDocument(
                 plan.id(),
                 plan.bureau(),
@@ -61,25 +65,33 @@ public record PlanDocument(
                 plan.plannedBy(),
                 changes(plan, service),
                 plan.affected(),
-                problems(plan, language),
+                problems(plan.problems(), language),
                 plan.undoes(),
+                plan.transfer(),
                 needsApproval,
-                asked == null ? null : asked.at(),
-                asked == null ? null : asked.by(),
-                asked == null ? null : asked.reason(),
-                done == null ? null : done.at(),
-                done == null ? null : done.by(),
-                done == null ? null : done.reason());
+                of(plan.submission(), PlanRecord.Submission::at),
+                of(plan.submission(), PlanRecord.Submission::by),
+                of(plan.submission(), PlanRecord.Submission::reason),
+                of(plan.returned(), PlanRecord.Return::at),
+                of(plan.returned(), PlanRecord.Return::by),
+                of(plan.returned(), PlanRecord.Return::reason),
+                of(plan.application(), PlanRecord.Application::at),
+                of(plan.application(), PlanRecord.Application::by),
+                of(plan.application(), PlanRecord.Application::reason));
     }
 
-    private static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
+    private static <T, R> @Nullable R of(@Nullable T act, Function<T, @Nullable R> what) {
+        return act == null ? null : what.apply(act);
+    }
+
+    static List<ChangeDocument> changes(PlanRecord plan, MandateService service) {
         return IntStream.range(0, plan.changes().size())
                 .mapToObj(index -> change(plan, index, service))
                 .toList();
     }
 
-    private static List<ProblemDocument> problems(PlanRecord plan, Locale language) {
-        return plan.problems().stream()
+    static List<ProblemDocument> problems(List<Fault> problems, Locale language) {
+        return problems.stream()
                 .map(fault ->
                         new ProblemDocument(fault.pointer(), fault.detail().in(language)))
                 .toList();

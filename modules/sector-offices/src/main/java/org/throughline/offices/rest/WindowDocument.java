@@ -2,6 +2,8 @@ package org.throughline.offices.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.offices.domain.Confidence;
 import org.throughline.offices.domain.Countdown;
@@ -13,6 +15,7 @@ public record WindowDocument(
         @Nullable LocalDate closes,
         String confidence,
         String evidence,
+        List<UUID> sources,
         LocalDate from,
         String state,
         @Nullable Integer workingDaysLeft,
@@ -29,6 +32,7 @@ public record WindowDocument(
                         judged.window().closes(),
                         confidence.name(),
                         judged.window().evidence(),
+                        judged.window().sources(),
                         judged.counts().start(),
                         countdown.state().name(),
                         countdown.workingDays(),

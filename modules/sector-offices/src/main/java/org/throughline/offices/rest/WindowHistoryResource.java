@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.PageAnswer;
@@ -37,6 +38,7 @@ public class WindowHistoryResource {
             @Nullable LocalDate closes,
             @Nullable Confidence confidence,
             String evidence,
+            List<UUID> sources,
             LocalDate from,
             String judgedBy,
             Instant judgedAt) {}
@@ -55,6 +57,7 @@ public class WindowHistoryResource {
                         judged.window().closes(),
                         judged.window().confidence(),
                         judged.window().evidence(),
+                        judged.window().sources(),
                         judged.counts().start(),
                         judged.by(),
                         judged.at()));

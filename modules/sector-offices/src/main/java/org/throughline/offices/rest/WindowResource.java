@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.IfMatch;
 import org.throughline.exchange.Submitted;
@@ -47,11 +49,12 @@ public class WindowResource {
             @Nullable String closes,
             @Nullable String confidence,
             @Nullable String evidence,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable List<String> sources) {
 
         static SimpleWindow of(@Nullable JudgedWindow judged) {
             if (judged == null) {
-                return new SimpleWindow(null, null, null, null, null);
+                return new SimpleWindow(null, null, null, null, null, List.of());
             }
             TrackWindow window = judged.window();
             Confidence confidence = window.confidence();
@@ -60,7 +63,8 @@ public class WindowResource {
                     text(window.closes()),
                     confidence == null ? null : confidence.name(),
                     window.evidence(),
-                    text(judged.counts().start()));
+                    text(judged.counts().start()),
+                    window.sources().stream().map(UUID::toString).toList());
         }
 
         private static @Nullable String text(@Nullable LocalDate day) {
@@ -68,7 +72,8 @@ public class WindowResource {
         }
 
         WindowEntry entry() {
-            return new WindowEntry(opens, closes, confidence, evidence, from);
+            return new WindowEntry(
+                    opens, closes, confidence, evidence, from, Objects.requireNonNullElse(sources, List.of()));
         }
     }
 

@@ -1,4 +1,4 @@
-/** Mandates, plans, tracks with their windows, and counterparts at the API. */
+/** Mandates, plans, tracks with their windows, counterparts and experts at the API. */
 @NullMarked
 package org.throughline.offices.rest;
 

@@ -17,6 +17,7 @@ import org.throughline.cryptography.Suite;
 import org.throughline.directory.OwnStanding;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.notices.Notices;
 import org.throughline.offices.ConfiguredMandates;
 import org.throughline.offices.book.MandateLists;
 import org.throughline.offices.book.Reorganisation;
@@ -73,13 +74,21 @@ final class FolderHouse implements OfficesBook {
         return new PlanService(this, acting(caller), new BureauFolder(current));
     }
 
+    ApprovalService approvals(OwnStanding caller, Notices notices) {
+        return new ApprovalService(this, acting(caller), plans(caller), notices);
+    }
+
     /** What is saved, for nobody in particular. */
     SavedFiles files(Clock now) {
         return new SavedFiles(this, acting(Optional::empty), new BureauFolder(current), now);
     }
 
-    private ActingFor acting(OwnStanding caller) {
-        return new ActingFor(current, caller, clock, BAY);
+    MandateService mandates(ActingFor acting) {
+        return new MandateService(this, acting);
+    }
+
+    ActingFor acting(OwnStanding caller) {
+        return new ActingFor(current, caller, clock);
     }
 
     @Override

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,11 @@ import org.throughline.directory.Standing;
 import org.throughline.exchange.IfMatch;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.ProblemException;
+import org.throughline.notices.Audience;
+import org.throughline.notices.Notice;
+import org.throughline.notices.Notices;
 import org.throughline.offices.ConfiguredMandates;
+import org.throughline.offices.book.AwaitingApproval;
 import org.throughline.offices.book.PlanChoices.Choice;
 import org.throughline.offices.domain.MandateChange;
 import org.throughline.offices.domain.OfficesProblem;
@@ -47,6 +54,8 @@ class SecondPersonTest {
     private Standing caller = person("general");
     private FolderHouse house = new FolderHouse(TestFolders.checkout().resolve("config"), CLOCK);
     private PlanService plans = house.plans(() -> Optional.of(caller));
+    private final List<String> told = new ArrayList<>();
+    private ApprovalService approvals = approvals();
 
     @BeforeEach
     void begin() throws IOException {
@@ -55,6 +64,7 @@ class SecondPersonTest {
         Files.writeString(bureau, Files.readString(bureau) + "secondPerson: [mandate-plans]\n");
         house = new FolderHouse(folder, CLOCK);
         plans = house.plans(() -> Optional.of(caller));
+        approvals = approvals();
         house.begin();
     }
 
@@ -63,7 +73,7 @@ class SecondPersonTest {
         PlanRecord plan = made(BAY);
         assertRefused(() -> apply(plan), OfficesProblem.NOT_SUBMITTED);
 
-        PlanRecord submitted = plans.submit(plan.id(), ANY, () -> "局务会纪要");
+        PlanRecord submitted = approvals.submit(plan.id(), ANY, () -> "局务会纪要");
         assertRefused(() -> apply(plan), OfficesProblem.SECOND_PERSON);
         caller = person("director");
         PlanRecord applied = apply(plan);
@@ -74,12 +84,78 @@ class SecondPersonTest {
     }
 
     @Test
+    void aSecondPersonSendsItBackAndItCanBeSubmittedAndApprovedAgain() {
+        PlanRecord plan = made(BAY);
+        caller = person("director");
+        assertRefused(() -> sendBack(plan), OfficesProblem.NOT_SUBMITTED);
+        caller = person("general");
+        approvals.submit(plan.id(), ANY, () -> "局务会纪要");
+        assertRefused(() -> sendBack(plan), OfficesProblem.SECOND_PERSON);
+        assertThat(awaiting()).as("not one's own").isEmpty();
+
+        caller = person("director");
+        assertThat(awaiting()).containsExactly(plan.id());
+        PlanRecord sent = sendBack(plan);
+
+        assertThat(sent.state()).isEqualTo(State.PROPOSED);
+        assertThat(sent.returned()).isEqualTo(new PlanRecord.Return(CLOCK.instant(), "director", "先同二处商量"));
+        assertThat(sent.submission()).isNull();
+        assertThat(told).containsExactly("general mandate-plan/" + plan.id() + "/returned/2");
+        assertThat(awaiting()).isEmpty();
+        assertRefused(() -> sendBack(plan), OfficesProblem.NOT_SUBMITTED);
+
+        caller = person("general");
+        PlanRecord again = approvals.submit(plan.id(), ANY, () -> "商量过了");
+        assertThat(again.returned()).isNull();
+        caller = person("director");
+        assertThat(apply(plan).state()).isEqualTo(State.APPLIED);
+    }
+
+    private List<UUID> awaiting() {
+        return house.inTransaction(connection -> {
+            AwaitingApproval waiting = new AwaitingApproval(connection);
+            List<UUID> found = waiting.of(List.of(BAY), caller.name(), null, 10).stream()
+                    .map(AwaitingApproval.Waiting::id)
+                    .toList();
+            assertThat(waiting.count(List.of(BAY, NANJING), caller.name())).isEqualTo(found.size());
+            for (UUID id : found) {
+                assertThat(waiting.of(List.of(BAY), caller.name(), id, 10)).isEmpty();
+            }
+            return found;
+        });
+    }
+
+    private PlanRecord sendBack(PlanRecord plan) {
+        return approvals.sendBack(plan.id(), ANY, () -> "先同二处商量");
+    }
+
+    private ApprovalService approvals() {
+        return house.approvals(() -> Optional.of(caller), new Notices() {
+            @Override
+            public int tell(Notice notice, Audience audience) {
+                told.add(((Audience.Person) audience).account() + " " + notice.matter());
+                return 1;
+            }
+
+            @Override
+            public void remind(Notice notice, Audience audience, LocalDate due) {
+                throw new AssertionError(notice);
+            }
+
+            @Override
+            public void over(String matter) {
+                throw new AssertionError(matter);
+            }
+        });
+    }
+
+    @Test
     void nobodyWhoHadAHandInItApprovesAndNoClientDoes() {
         PlanRecord plan = made(BAY);
         caller = person("deputy");
         plans.choose(plan.id(), ANY, () -> new Choice(List.of(moving(plan)), List.of()));
         caller = person("director");
-        plans.submit(plan.id(), ANY, () -> "局务会纪要");
+        approvals.submit(plan.id(), ANY, () -> "局务会纪要");
 
         for (String name : List.of("general", "deputy", "director")) {
             caller = person(name);
@@ -92,7 +168,7 @@ class SecondPersonTest {
     @Test
     void toChooseOtherwiseTakesTheSubmissionBack() {
         PlanRecord plan = made(BAY);
-        plans.submit(plan.id(), ANY, () -> "局务会纪要");
+        approvals.submit(plan.id(), ANY, () -> "局务会纪要");
         plans.choose(plan.id(), ANY, () -> new Choice(List.of(moving(plan)), List.of()));
 
         caller = person("director");
@@ -104,7 +180,7 @@ class SecondPersonTest {
     void whereNobodyAsksForTwoOneIsEnoughAndThereIsNothingToSubmit() {
         PlanRecord plan = made(NANJING);
 
-        assertRefused(() -> plans.submit(plan.id(), ANY, () -> "局务会纪要"), OfficesProblem.NO_APPROVAL);
+        assertRefused(() -> approvals.submit(plan.id(), ANY, () -> "局务会纪要"), OfficesProblem.NO_APPROVAL);
         assertThat(apply(plan).state()).isEqualTo(State.APPLIED);
     }
 

@@ -58,10 +58,10 @@ class ReorganisationTellingTest {
                 .containsExactly(
                         "mandate-plan/" + plan.id() + " to " + BUREAU + "/office-1 with offices:read:"
                                 + " Office 1 covers something else from 2027-01-01: 0 more, 1 no more"
-                                + " /admin/offices?on=2027-01-01 about " + BUREAU,
+                                + " /admin/offices/plans/" + plan.id() + " about " + BUREAU,
                         "mandate-plan/" + plan.id() + " to " + BUREAU + "/office-3 with offices:read:"
                                 + " " + BUREAU + "/office-3 covers something else from 2027-01-01: 1 more, 0 no more"
-                                + " /admin/offices?on=2027-01-01 about " + BUREAU);
+                                + " /admin/offices/plans/" + plan.id() + " about " + BUREAU);
         assertThat(tellAll()).isZero();
     }
 

@@ -26,11 +26,22 @@ final class Shelf implements MandateImpact {
         this.kind = kind;
     }
 
-    private record Open(String track, String office) {}
+    private record Open(
+            String track, String bureau, @Nullable String office) {
 
-    void lay(String track, String office, int many) {
+        @Override
+        public String toString() {
+            return track + " at " + office;
+        }
+    }
+
+    void lay(String track, @Nullable String office, int many) {
+        lay(OfficesDatabase.BUREAU, track, office, many);
+    }
+
+    void lay(String bureau, String track, @Nullable String office, int many) {
         for (int i = 0; i < many; i++) {
-            files.put(new UUID(kind.hashCode(), files.size()), new Open(track, office));
+            files.put(new UUID(kind.hashCode(), files.size()), new Open(track, bureau, office));
         }
     }
 
@@ -47,7 +58,8 @@ final class Shelf implements MandateImpact {
         return new UUID(kind.hashCode(), number);
     }
 
-    /** The office that has a piece. */
+    /** The office that has a piece; null for nobody. */
+    @Nullable
     String officeOf(UUID id) {
         return Objects.requireNonNull(files.get(id)).office();
     }
@@ -59,7 +71,7 @@ final class Shelf implements MandateImpact {
 
     long with(String office) {
         return files.values().stream()
-                .filter(file -> file.office().equals(office))
+                .filter(file -> office.equals(file.office()))
                 .count();
     }
 
@@ -84,17 +96,18 @@ final class Shelf implements MandateImpact {
     }
 
     @Override
-    public List<UUID> move(OpenWork work, String office, LocalDate from, Set<UUID> except) {
+    public List<UUID> move(OpenWork work, Destination to, LocalDate from, Set<UUID> except) {
         List<UUID> moved =
                 touched(work).stream().filter(id -> !except.contains(id)).toList();
         moved.forEach(id ->
-                files.put(id, new Open(Objects.requireNonNull(files.get(id)).track(), office)));
+                files.put(id, new Open(Objects.requireNonNull(files.get(id)).track(), to.bureau(), to.office())));
         return moved;
     }
 
     private List<UUID> touched(OpenWork work) {
         return files.entrySet().stream()
-                .filter(file -> file.getValue().office().equals(work.office())
+                .filter(file -> file.getValue().bureau().equals(work.bureau())
+                        && Objects.equals(file.getValue().office(), work.office())
                         && work.tracks().stream()
                                 .anyMatch(track ->
                                         track.value().equals(file.getValue().track())))

@@ -110,7 +110,12 @@ class TrackRowsTest {
     @Test
     void aJudgementIsReadAsItWasSignedWithWhatCameOfIt() {
         TrackJudgement signed = TrackJudgement.signed(
-                new UUID(0, 7), BUREAU, SPACE, "2026 年不上桌\n就没有位置", "director", NOON.plusNanos(123_456_000));
+                new UUID(0, 7),
+                BUREAU,
+                SPACE,
+                new TrackJudgement.Said("2026 年不上桌\n就没有位置", List.of(new UUID(0, 9))),
+                "director",
+                NOON.plusNanos(123_456_000));
         TrackJudgement.Outcome outcome = new TrackJudgement.Outcome(new UUID(0, 8), "两家落地", "office1", NOON);
 
         house.inTransaction((reorganisation, connection) -> {
@@ -124,7 +129,7 @@ class TrackRowsTest {
             JudgementRows rows = new JudgementRows(connection, BUREAU);
             assertThat(rows.find(SPACE, signed.id())).contains(signed).get().matches(TrackJudgement::isAsSigned);
             assertThat(rows.find(new TrackCode("photovoltaics"), signed.id())).isEmpty();
-            assertThat(rows.latest(SPACE, 5)).containsExactly(signed);
+            assertThat(rows.page(SPACE, 5, null).items()).containsExactly(signed);
             assertThat(rows.outcomes(signed.id())).containsExactly(outcome);
             return rows;
         });
@@ -134,12 +139,12 @@ class TrackRowsTest {
     void aDraftIsOnePersonsAndGoesWhenItIsSigned() {
         house.inTransaction((reorganisation, connection) -> {
             JudgementRows rows = new JudgementRows(connection, BUREAU);
-            rows.keepDraft(SPACE, "director", "一稿", NOON);
-            rows.keepDraft(SPACE, "director", "二稿", NOON);
-            assertThat(rows.draft(SPACE, "director")).isEqualTo("二稿");
-            assertThat(rows.draft(SPACE, "office1")).isEmpty();
+            rows.keepDraft(SPACE, "director", draft("一稿"), NOON);
+            rows.keepDraft(SPACE, "director", draft("二稿"), NOON);
+            assertThat(rows.draft(SPACE, "director")).isEqualTo(draft("二稿"));
+            assertThat(rows.draft(SPACE, "office1").words()).isEmpty();
             rows.dropDraft(SPACE, "director");
-            assertThat(rows.draft(SPACE, "director")).isEmpty();
+            assertThat(rows.draft(SPACE, "director").words()).isEmpty();
             return rows;
         });
     }
@@ -191,6 +196,10 @@ class TrackRowsTest {
                         house.column("explain select * from offices.counterpart_need where bureau = 'b7' and rank > 0"
                                 + " and believed_to is null order by rank limit 51")))
                 .contains("counterpart_need_in_order");
+    }
+
+    private static TrackJudgement.Said draft(String words) {
+        return new TrackJudgement.Said(words, List.of(new UUID(0, 5)));
     }
 
     private static WatchEntry seen(int number, String title) {

@@ -42,7 +42,8 @@ class MandatePlannerTest {
 
         assertThat(plan.changes())
                 .containsExactly(
-                        change(Kind.OPENED, "space", null, "office-3", NEXT_YEAR, null),
+                        change(Kind.OPENED, "space", null, "office-3", NEXT_YEAR, null)
+                                .withWork(),
                         change(Kind.GAP_CLOSED, "space", null, null, NEXT_YEAR, null));
     }
 

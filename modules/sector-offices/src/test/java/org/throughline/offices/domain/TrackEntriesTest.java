@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class TrackEntriesTest {
     void aWindowIsReadWithItsDays() {
         WindowEntry entry = new WindowEntry(" 2024-01-01 ", "2027-01-01", "HIGH", " 发射工位\r\n快分完 ", "");
 
-        assertThat(entry.checked(TODAY))
+        assertThat(entry.checked(TODAY, Set.of()))
                 .isEqualTo(new WindowEntry.Checked(
                         new TrackWindow(
                                 LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1), Confidence.HIGH, "发射工位\n快分完"),
@@ -54,7 +55,7 @@ class TrackEntriesTest {
             String pointers) {
         WindowEntry entry = new WindowEntry(opens, closes, confidence, evidence, from);
 
-        assertThat(faults(TrackProblem.WINDOW_INVALID, () -> entry.checked(TODAY)))
+        assertThat(faults(TrackProblem.WINDOW_INVALID, () -> entry.checked(TODAY, Set.of())))
                 .containsExactlyInAnyOrder(pointers.split(" "));
     }
 
@@ -62,7 +63,7 @@ class TrackEntriesTest {
     void thatThereIsNoWindowNeedsAReasonOnly() {
         WindowEntry entry = new WindowEntry(null, "", null, "产能过剩，不再算窗口", "2026-12-01");
 
-        WindowEntry.Checked checked = entry.checked(TODAY);
+        WindowEntry.Checked checked = entry.checked(TODAY, Set.of());
 
         assertThat(checked.window().isOne()).isFalse();
         assertThat(checked.from()).isEqualTo(LocalDate.of(2026, 12, 1));
@@ -72,41 +73,70 @@ class TrackEntriesTest {
 
     @Test
     void aSignatureCoversEveryPart() {
-        TrackJudgement signed = TrackJudgement.signed(new UUID(0, 1), "bay", SPACE, "2026 年不上桌就没有位置", "director", NOON);
+        TrackJudgement signed = TrackJudgement.signed(
+                new UUID(0, 1), "bay", SPACE, said("2026 年不上桌就没有位置", new UUID(0, 2)), "director", NOON);
 
         assertThat(signed.isAsSigned()).isTrue();
         assertThat(List.of(
-                        with(signed, "bay", SPACE, "2026 年不上桌也有位置", "director", NOON),
-                        with(signed, "ba", new TrackCode("ycommercial-space"), signed.words(), "director", NOON),
-                        with(signed, "bay", SPACE, signed.words(), "office1", NOON),
-                        with(signed, "bay", SPACE, signed.words(), "director", NOON.plusNanos(1000))))
+                        with(signed, "bay", SPACE, said("2026 年不上桌也有位置", new UUID(0, 2)), "director", NOON),
+                        with(signed, "bay", SPACE, said(signed.words()), "director", NOON),
+                        with(signed, "bay", SPACE, said(signed.words(), new UUID(0, 3)), "director", NOON),
+                        with(signed, "ba", new TrackCode("ycommercial-space"), same(signed), "director", NOON),
+                        with(signed, "bay", SPACE, same(signed), "office1", NOON),
+                        with(signed, "bay", SPACE, same(signed), "director", NOON.plusNanos(1000))))
                 .noneMatch(TrackJudgement::isAsSigned);
     }
 
     @Test
     void aJudgementHasWords() {
-        assertThat(faults(TrackProblem.JUDGEMENT_INVALID, () -> TrackJudgement.words(" \n ")))
+        assertThat(faults(TrackProblem.JUDGEMENT_INVALID, () -> TrackJudgement.said(" \n ", List.of(), Set.of())))
                 .containsExactly("/words");
         assertThat(faults(
                         TrackProblem.JUDGEMENT_INVALID,
-                        () -> TrackJudgement.words("窗".repeat(TrackJudgement.MOST + 1))))
+                        () -> TrackJudgement.said("窗".repeat(TrackJudgement.MOST + 1), List.of(), Set.of())))
                 .containsExactly("/words");
-        assertThat(TrackJudgement.words("一\r\n二")).isEqualTo("一\n二");
+        assertThat(TrackJudgement.said("一\r\n二", List.of(), Set.of()).words()).isEqualTo("一\n二");
+    }
+
+    @Test
+    void aJudgementRestsOnWhatIsThereAndOnEachOnce() {
+        UUID known = new UUID(0, 7);
+        List<String> typed = List.of(known.toString(), known.toString());
+
+        assertThat(TrackJudgement.said("看过", typed, Set.of(known)).sources()).containsExactly(known);
+        assertThat(faults(
+                        TrackProblem.JUDGEMENT_INVALID,
+                        () -> TrackJudgement.said(
+                                "", List.of(known.toString(), "x", new UUID(0, 8).toString()), Set.of(known))))
+                .containsExactlyInAnyOrder("/words", "/sources/1", "/sources/2");
+        assertThat(faults(
+                        TrackProblem.WINDOW_INVALID,
+                        () -> new WindowEntry(null, null, null, "看过", null, List.of(known.toString()))
+                                .checked(TODAY, Set.of())))
+                .containsExactly("/sources/0");
     }
 
     @Test
     void whatWasSeenWasNotSeenLaterThanToday() {
-        assertThat(WatchEntry.checked("可回收火箭首飞", "成功入轨", "", "", TODAY))
+        assertThat(new WatchEntry.Typed("可回收火箭首飞", "成功入轨", "", "").checked(TODAY))
                 .isEqualTo(new WatchEntry.Said("可回收火箭首飞", "成功入轨", null, TODAY));
         assertThat(faults(
                         TrackProblem.WATCH_INVALID,
-                        () -> WatchEntry.checked("", "", "x".repeat(501), "2026-11-29", TODAY)))
+                        () -> new WatchEntry.Typed("", "", "x".repeat(501), "2026-11-29").checked(TODAY)))
                 .containsExactlyInAnyOrder("/title", "/words", "/source", "/seenOn");
     }
 
     private static TrackJudgement with(
-            TrackJudgement signed, String bureau, TrackCode track, String words, String by, Instant at) {
-        return new TrackJudgement(signed.id(), bureau, track, words, by, at, signed.digest());
+            TrackJudgement signed, String bureau, TrackCode track, TrackJudgement.Said said, String by, Instant at) {
+        return new TrackJudgement(signed.id(), bureau, track, said.words(), said.sources(), by, at, signed.digest());
+    }
+
+    private static TrackJudgement.Said said(String words, UUID... sources) {
+        return new TrackJudgement.Said(words, List.of(sources));
+    }
+
+    private static TrackJudgement.Said same(TrackJudgement signed) {
+        return new TrackJudgement.Said(signed.words(), signed.sources());
     }
 
     private static List<String> faults(TrackProblem problem, ThrowingCallable act) {

@@ -141,6 +141,8 @@ class PlanPageTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.throughline.kernel.Wording;
 
 /**
  * Says what happened, what to do and, for a fault of ours, the number under which the log has it.
@@ -42,7 +43,8 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean english = prefersEnglish(request);
-        Map<String, String> words = Texts.open("webapp", english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        Map<String, String> words =
+                Texts.open("webapp", english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, Wording.STANDARD);
         String kind = KINDS.getOrDefault(response.getStatus(), response.getStatus() < 500 ? "refused" : "broken");
         String incident = kind.equals("broken") ? record(request) : "";
         response.setContentType("text/html;charset=UTF-8");

@@ -1,6 +1,7 @@
 package org.throughline.webapp.pages;
 
 import jakarta.el.ELException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -11,9 +12,9 @@ import jakarta.faces.event.ActionListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.directory.DirectoryProblem;
+import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
@@ -96,14 +97,14 @@ public class RefusalListener implements ActionListener {
     }
 
     private static void say(FacesContext faces, ProblemException refused) {
-        Locale language = faces.getViewRoot().getLocale();
+        CurrentUser reader = CDI.current().select(CurrentUser.class).get();
         for (Fault fault : refused.faults()) {
             String pointer = fault.pointer();
             String field = pointer.isEmpty() ? null : pointer.substring(1).replace('/', '-');
-            faces.addMessage(field, message(fault.detail().in(language)));
+            faces.addMessage(field, message(reader.told(fault.detail())));
         }
         if (refused.faults().isEmpty()) {
-            faces.addMessage(null, message(refused.detail().in(language)));
+            faces.addMessage(null, message(reader.told(refused.detail())));
         }
     }
 

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Wording;
+import org.throughline.webapp.security.RequestUser;
 
 /**
- * The texts of all modules in the reader's language, for expressions: {@code texts['enterprises']['list.title']}.
+ * The texts of all modules in the reader's language and in the words of their bureau, for expressions:
+ * {@code texts['enterprises']['list.title']}.
  *
  * <p>The first key is the module's package segment, the second a key of its bundle {@code texts}. The root bundle is
  * Chinese; the language of the machine never shines through. A key that does not exist is a bug and throws.
@@ -29,9 +32,13 @@ public class Texts extends AbstractMap<String, Map<String, String>> {
     @Inject
     private Preferences preferences;
 
+    @Inject
+    private RequestUser reader;
+
     @Override
     public Map<String, String> get(@Nullable Object module) {
-        return opened.computeIfAbsent(String.valueOf(module), name -> open(name, preferences.getLanguage()));
+        return opened.computeIfAbsent(
+                String.valueOf(module), name -> open(name, preferences.getLanguage(), reader.wording()));
     }
 
     @Override
@@ -44,27 +51,29 @@ public class Texts extends AbstractMap<String, Map<String, String>> {
         return opened.entrySet();
     }
 
-    static Map<String, String> open(String module, Locale language) {
+    static Map<String, String> open(String module, Locale language, Wording wording) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "org.throughline." + module + ".texts",
                 language,
                 Thread.currentThread().getContextClassLoader(),
                 NO_FALLBACK);
-        return new Words(bundle);
+        return new Words(bundle, wording);
     }
 
     /** One bundle as a map, which is what expressions can read. */
     private static final class Words extends AbstractMap<String, String> {
 
         private final ResourceBundle bundle;
+        private final Wording wording;
 
-        Words(ResourceBundle bundle) {
+        Words(ResourceBundle bundle, Wording wording) {
             this.bundle = bundle;
+            this.wording = wording;
         }
 
         @Override
         public String get(@Nullable Object key) {
-            return bundle.getString(String.valueOf(key));
+            return wording.in(bundle.getString(String.valueOf(key)));
         }
 
         @Override
@@ -75,7 +84,7 @@ public class Texts extends AbstractMap<String, Map<String, String>> {
         @Override
         public Set<Entry<String, String>> entrySet() {
             return bundle.keySet().stream()
-                    .map(key -> Map.entry(key, bundle.getString(key)))
+                    .map(key -> Map.entry(key, get(key)))
                     .collect(java.util.stream.Collectors.toSet());
         }
     }

@@ -17,13 +17,16 @@ class ConfigurationOfThisServer {
      *
      * @param fingerprint of the folder as the launcher found it sound; a hyphen if nobody looked
      * @param node name of this server among several; {@code -} stands for the name of its machine
+     * @param bureau whose plaques hang at the door; {@code -} leaves that to the folder
      */
     @Produces
     ConfigurationPlace place(
             @ConfigProperty(name = "throughline.config") String folder,
             @ConfigProperty(name = "throughline.config.fingerprint", defaultValue = "-") String fingerprint,
-            @ConfigProperty(name = "throughline.node", defaultValue = "-") String node) {
-        return new ConfigurationPlace(Path.of(folder), fingerprint, node.equals("-") ? machine() : node);
+            @ConfigProperty(name = "throughline.node", defaultValue = "-") String node,
+            @ConfigProperty(name = "throughline.bureau", defaultValue = "-") String bureau) {
+        return new ConfigurationPlace(
+                Path.of(folder), fingerprint, node.equals("-") ? machine() : node, bureau.equals("-") ? null : bureau);
     }
 
     private static String machine() {

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.CurrentConfiguration;
+import org.throughline.directory.Standing;
+import org.throughline.kernel.Wording;
 
 /** The configuration this server runs with, and the bureau at whose door people stand. */
 @ApplicationScoped
@@ -16,11 +20,6 @@ public class House {
     @Inject
     private CurrentConfiguration current;
 
-    /** Code of the bureau whose plaques hang at the door. */
-    @Inject
-    @ConfigProperty(name = "throughline.bureau")
-    private String bureau;
-
     /** What the folder said when the server started. */
     public Configuration configuration() {
         return current.running().configuration();
@@ -28,8 +27,28 @@ public class House {
 
     /** The names under which the bureau works, the usual one first. */
     public List<String> plaques(Locale language) {
-        return configuration().bureau(bureau).map(Bureau::plaques).orElse(List.of()).stream()
+        return current.house().plaques().stream()
                 .map(plaque -> plaque.in(language))
                 .toList();
+    }
+
+    /** The words of a reader's bureau; those of the house for whoever belongs to none, and before login. */
+    public Wording wording(Optional<Standing> reader) {
+        return bureauOf(reader, configuration(), current.house()).wording();
+    }
+
+    /** Whoever sits in several bureaus reads the house's words where it is among them, else those of the first. */
+    static Bureau bureauOf(Optional<Standing> reader, Configuration configuration, Bureau house) {
+        Set<String> codes = reader.stream()
+                .flatMap(known -> known.seats().values().stream())
+                .flatMap(Set::stream)
+                .map(seat -> seat.replaceFirst("/.*", ""))
+                .collect(Collectors.toSet());
+        return codes.contains(house.code())
+                ? house
+                : configuration.bureaus().stream()
+                        .filter(bureau -> codes.contains(bureau.code()))
+                        .findFirst()
+                        .orElse(house);
     }
 }

@@ -12,7 +12,10 @@ import org.throughline.directory.Reaches;
 import org.throughline.directory.Standing;
 import org.throughline.jobs.InTheNameOf;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Phrase;
+import org.throughline.kernel.Wording;
 import org.throughline.webapp.Cookies;
+import org.throughline.webapp.reference.House;
 import org.throughline.webapp.rest.Languages;
 
 /** Whoever the container let in with this request; on a thread that carries out a job, whoever asked for that. */
@@ -23,6 +26,9 @@ public class RequestUser implements CurrentUser, Reaches, OwnStanding {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private House house;
 
     @Override
     public String name() {
@@ -68,11 +74,27 @@ public class RequestUser implements CurrentUser, Reaches, OwnStanding {
         if (InTheNameOf.current().isPresent()) {
             return Locale.SIMPLIFIED_CHINESE;
         }
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (isOfTheApi()) {
             return Languages.of(request);
         }
         boolean english =
                 Cookies.of(request, LANGUAGE_COOKIE).filter("en"::equals).isPresent();
         return english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** What the API says is the same for every caller; pages speak in the words of their reader's bureau. */
+    @Override
+    public String told(Phrase sentence) {
+        return sentence.in(language(), wording());
+    }
+
+    /** The words that pages are written in for whoever reads them. */
+    public Wording wording() {
+        boolean page = InTheNameOf.current().isEmpty() && !isOfTheApi();
+        return page ? house.wording(standing()) : Wording.STANDARD;
+    }
+
+    private boolean isOfTheApi() {
+        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -15,6 +15,7 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.throughline.configuration.Bureau;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.ConfigurationFolder;
 import org.throughline.cryptography.Suite;
@@ -72,7 +73,8 @@ final class HouseArchive {
                     Suite.INTERNATIONAL,
                     journal,
                     Clock.systemUTC());
-            DemoPeople.seed(connection, HouseIT.SECRET, journal, vault, Clock.systemUTC());
+            Bureau house = configuration.house(null).orElseThrow();
+            DemoPeople.seed(connection, configuration, house, HouseIT.SECRET, journal, vault, Clock.systemUTC());
             connection.commit();
             return invitation;
         } catch (SQLException | IOException failed) {
@@ -86,7 +88,6 @@ final class HouseArchive {
                 "\n",
                 "throughline.data=" + dataFolder(),
                 "throughline.config=" + config(),
-                "throughline.bureau=wenzhou-bay-emerging-industries",
                 HouseIT.INVITATION + "=" + invitation);
     }
 

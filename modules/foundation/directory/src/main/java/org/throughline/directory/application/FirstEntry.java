@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.directory.DirectoryProblem;
 import org.throughline.directory.Rights;
 import org.throughline.directory.domain.Bounds;
@@ -34,7 +34,7 @@ class FirstEntry {
     private DirectoryRepository directory;
     private PasswordRules rules;
     private Clock clock;
-    private String bureau;
+    private CurrentConfiguration configuration;
 
     @SuppressWarnings("NullAway.Init")
     protected FirstEntry() {
@@ -42,15 +42,11 @@ class FirstEntry {
     }
 
     @Inject
-    FirstEntry(
-            DirectoryRepository directory,
-            PasswordRules rules,
-            Clock clock,
-            @ConfigProperty(name = "throughline.bureau") String bureau) {
+    FirstEntry(DirectoryRepository directory, PasswordRules rules, Clock clock, CurrentConfiguration configuration) {
         this.directory = directory;
         this.rules = rules;
         this.clock = clock;
-        this.bureau = bureau;
+        this.configuration = configuration;
     }
 
     /** Everything that breaks a rule. */
@@ -70,8 +66,9 @@ class FirstEntry {
 
     /** A system administrator of the bureau, from today on. */
     Post.Terms administration() {
-        UUID organisation =
-                directory.bureau(bureau).orElseThrow(() -> new IllegalStateException("The directory has no bureau"));
+        UUID organisation = directory
+                .bureau(configuration.house().code())
+                .orElseThrow(() -> new IllegalStateException("The directory has no bureau"));
         Phrase title = new Phrase(DirectoryProblem.TEXTS, "post.administrator");
         return new Post.Terms(
                 organisation,

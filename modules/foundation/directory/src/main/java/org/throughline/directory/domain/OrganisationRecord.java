@@ -15,6 +15,8 @@ import org.throughline.kernel.Period;
  * @param parent code of the organisation it belongs to; null for one that stands for itself
  * @param districts codes of the divisions it serves; empty where those of its parent hold
  * @param zones codes of the management zones it serves
+ * @param number of an office that has no other name; null for any other
+ * @param functions of an office, in words of its file; empty for any other, and where they were not recorded
  * @param valid the days on which all this held
  */
 public record OrganisationRecord(
@@ -25,11 +27,14 @@ public record OrganisationRecord(
         @Nullable String parent,
         List<String> districts,
         List<String> zones,
+        @Nullable Integer number,
+        List<String> functions,
         Period valid) {
 
     public OrganisationRecord {
         names = List.copyOf(names);
         districts = List.copyOf(districts);
         zones = List.copyOf(zones);
+        functions = List.copyOf(functions);
     }
 }

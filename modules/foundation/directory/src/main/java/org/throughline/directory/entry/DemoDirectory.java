@@ -58,30 +58,32 @@ public final class DemoDirectory {
     /**
      * Enters everybody, or gives those already there this secret.
      *
+     * @param cast who they are
      * @param secret in its kept form; one for all, since one costs a third of a second and everybody knows it is shared
      */
-    public void enter(String secret) throws SQLException {
+    public void enter(DemoCast cast, String secret) throws SQLException {
         OrganisationBook book = OrganisationBook.open(connection, journal, clock);
-        for (Map<String, String> row : DemoTable.rows("demo-organisations.csv")) {
+        for (Map<String, String> row : cast.organisations()) {
             OrganisationState state = new OrganisationState(
-                    List.of(new BilingualText(text(row, "zh"), text(row, "en"))),
+                    List.of(new BilingualText(DemoTable.text(row, "zh"), DemoTable.text(row, "en"))),
                     null,
-                    words(text(row, "districts")),
-                    words(text(row, "zones")));
-            book.write(text(row, "code"), OrganisationKind.valueOf(text(row, "kind")), false, state);
+                    words(DemoTable.text(row, "districts")),
+                    words(DemoTable.text(row, "zones")));
+            book.write(
+                    DemoTable.text(row, "code"), OrganisationKind.valueOf(DemoTable.text(row, "kind")), false, state);
         }
         Set<String> known = known();
         int number = 0;
-        for (Map<String, String> row : DemoTable.rows("demo-people.csv")) {
-            String account = text(row, "account");
+        for (Map<String, String> row : cast.people()) {
+            String account = DemoTable.text(row, "account");
             post(book, row, "account", holder(ACCOUNT, account, row, secret));
             number++;
             if (!known.contains(account)) {
-                reach(account, number);
+                reach(account, number, cast.mailDomain());
             }
         }
-        for (Map<String, String> row : DemoTable.rows("demo-clients.csv")) {
-            post(book, row, "client", holder(CLIENT, text(row, "client"), row, secret));
+        for (Map<String, String> row : cast.clients()) {
+            post(book, row, "client", holder(CLIENT, DemoTable.text(row, "client"), row, secret));
         }
     }
 
@@ -103,10 +105,10 @@ public final class DemoDirectory {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc2606#section-2">RFC 2606, 2, reserved domains</a>
      */
-    private void reach(String account, int number) {
+    private void reach(String account, int number, String domain) {
         PersonalSubject person = new PersonalSubject("account", account);
         ContactDetails details =
-                new ContactDetails(String.format(Locale.ROOT, "1540000%04d", number), account + "@wenzhou.example");
+                new ContactDetails(String.format(Locale.ROOT, "1540000%04d", number), account + "@" + domain);
         PersonalState state = new PersonalState(vault);
         String before = state.told(person, ContactDetails.NONE);
         journal.record(new JournalEntry(
@@ -117,8 +119,8 @@ public final class DemoDirectory {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, TimeOrderedUuid.next(clock));
             insert.setString(2, name);
-            insert.setString(3, text(row, "zh"));
-            insert.setString(4, text(row, "en"));
+            insert.setString(3, DemoTable.text(row, "zh"));
+            insert.setString(4, DemoTable.text(row, "en"));
             insert.setString(5, secret);
             try (ResultSet id = insert.executeQuery()) {
                 id.next();
@@ -129,7 +131,7 @@ public final class DemoDirectory {
 
     /** One post for whoever has none yet. */
     private void post(OrganisationBook book, Map<String, String> row, String holder, UUID id) throws SQLException {
-        String code = text(row, "organisation");
+        String code = DemoTable.text(row, "organisation");
         UUID organisation =
                 book.find(code).orElseThrow(() -> new IllegalStateException("The demo needs the organisation " + code));
         String sql = "insert into directory.post (id, " + holder + ", organisation, title_zh, title_en, valid_from,"
@@ -149,13 +151,13 @@ public final class DemoDirectory {
 
     private void terms(PreparedStatement insert, Map<String, String> row) throws SQLException {
         Array rights = connection.createArrayOf(
-                "text", DemoTable.rights(text(row, "rights")).toArray());
-        insert.setString(4, row.getOrDefault("post zh", text(row, "zh")));
-        insert.setString(5, row.getOrDefault("post en", text(row, "en")));
+                "text", DemoTable.rights(DemoTable.text(row, "rights")).toArray());
+        insert.setString(4, row.getOrDefault("post zh", DemoTable.text(row, "zh")));
+        insert.setString(5, row.getOrDefault("post en", DemoTable.text(row, "en")));
         insert.setObject(6, today.withDayOfYear(1));
         insert.setString(7, row.getOrDefault("duty", ""));
         insert.setArray(8, rights);
-        insert.setString(9, text(row, "reach"));
+        insert.setString(9, DemoTable.text(row, "reach"));
     }
 
     private void decision(PreparedStatement insert, String duty) throws SQLException {
@@ -165,14 +167,6 @@ public final class DemoDirectory {
         insert.setObject(11, now);
         insert.setString(12, first ? INSTALLATION : APPROVER);
         insert.setObject(13, now);
-    }
-
-    private static String text(Map<String, String> row, String column) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new IllegalStateException("The list of the demo has no column " + column);
-        }
-        return value;
     }
 
     private static List<String> words(String text) {

@@ -40,6 +40,15 @@ final class DemoTable {
         return row;
     }
 
+    /** What stands in a column. */
+    static String text(Map<String, String> row, String column) {
+        String value = row.get(column);
+        if (value == null) {
+            throw new IllegalStateException("The list of the demo has no column " + column);
+        }
+        return value;
+    }
+
     /** {@code all} and {@code reading} stand for many; a minus sign takes one away again. */
     static Set<String> rights(String words) {
         Set<String> rights = new LinkedHashSet<>();

@@ -32,8 +32,9 @@ public final class OrganisationBook {
     /** What an installation finds at its first start is taken to have been so before: nobody knows since when. */
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
 
-    private static final String PRESENT = "select names_zh, names_en, parent, districts, zones, valid_from"
-            + " from directory.organisation_phase where organisation = ? and valid_to is null";
+    private static final String PRESENT =
+            "select names_zh, names_en, parent, districts, zones, valid_from, number, functions"
+                    + " from directory.organisation_phase where organisation = ? and valid_to is null";
 
     private final Connection connection;
     private final Journal journal;
@@ -78,8 +79,13 @@ public final class OrganisationBook {
             throws SQLException {
         Optional<UUID> known = find(code);
         UUID id = known.isPresent() ? known.get() : add(code, kind, configured);
-        Optional<Present> present = present(id);
-        if (present.isPresent() && present.get().state().equals(state)) {
+        Optional<Present> present = present(id).map(found -> recorded(found, state));
+        if (isClosed(id)
+                || isClosed(state.parent())
+                || (present.isPresent() && present.get().state().equals(state))) {
+            if (present.isPresent() && !present.get().recorded()) {
+                record(id, state);
+            }
             return id;
         }
         if (present.isPresent()) {
@@ -123,14 +129,43 @@ public final class OrganisationBook {
                 "organisation-ended", "organisation", code, present.state().json(), null, null));
     }
 
-    private record Present(OrganisationState state, LocalDate from) {}
+    /** Whether its successor has all it held, or will have: whatever a folder still says, it is not brought back. */
+    private boolean isClosed(@Nullable UUID id) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select closed_on is not null from directory.organisation where id = ?")) {
+            query.setObject(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What the first start that knew of numbers and functions finds is taken to have been so since the phase began. */
+    private static Present recorded(Present found, OrganisationState state) {
+        return found.recorded()
+                ? found
+                : new Present(found.state().charged(state.number(), state.functions()), found.from(), false);
+    }
+
+    private void record(UUID id, OrganisationState state) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement("update directory.organisation_phase"
+                + " set number = ?, functions = ? where organisation = ? and valid_to is null")) {
+            change.setObject(1, state.number());
+            change.setArray(2, array(state.functions()));
+            change.setObject(3, id);
+            change.executeUpdate();
+        }
+    }
+
+    private record Present(OrganisationState state, LocalDate from, boolean recorded) {}
 
     private Optional<Present> present(UUID id) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(PRESENT)) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Present(state(row), row.getObject(6, LocalDate.class)))
+                        ? Optional.of(
+                                new Present(state(row), row.getObject(6, LocalDate.class), row.getArray(8) != null))
                         : Optional.empty();
             }
         }
@@ -144,7 +179,9 @@ public final class OrganisationBook {
             names.add(new BilingualText(zh.get(i), en.get(i)));
         }
         @Nullable UUID parent = row.getObject(3, UUID.class);
-        return new OrganisationState(names, parent, texts(row, 4), texts(row, 5));
+        List<String> functions = row.getArray(8) == null ? List.of() : texts(row, 8);
+        return new OrganisationState(
+                names, parent, texts(row, 4), texts(row, 5), row.getObject(7, Integer.class), functions);
     }
 
     private UUID add(String code, OrganisationKind kind, boolean configured) throws SQLException {
@@ -174,8 +211,8 @@ public final class OrganisationBook {
 
     private void begin(UUID id, LocalDate from, OrganisationState state) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into directory.organisation_phase"
-                + " (organisation, valid_from, names_zh, names_en, parent, districts, zones)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                + " (organisation, valid_from, names_zh, names_en, parent, districts, zones, number, functions)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, id);
             insert.setObject(2, from);
             insert.setArray(
@@ -185,6 +222,8 @@ public final class OrganisationBook {
             insert.setObject(5, state.parent());
             insert.setArray(6, array(state.districts()));
             insert.setArray(7, array(state.zones()));
+            insert.setObject(8, state.number());
+            insert.setArray(9, array(state.functions()));
             insert.executeUpdate();
         }
     }

@@ -30,7 +30,8 @@ import org.throughline.kernel.Period;
 class SqlOrganisations implements OrganisationReading, Organisations {
 
     private static final String ORGANISATIONS = """
-            select o.id, o.code, o.kind, f.names_zh, f.names_en, b.code, f.districts, f.zones, f.valid_from, f.valid_to
+            select o.id, o.code, o.kind, f.names_zh, f.names_en, b.code, f.districts, f.zones, f.valid_from, f.valid_to,
+                f.number, coalesce(f.functions, array[]::text[])
             from directory.organisation o
             join directory.organisation_phase f on f.organisation = o.id
                 and f.valid_from <= ? and (f.valid_to is null or f.valid_to > ?)
@@ -58,6 +59,7 @@ class SqlOrganisations implements OrganisationReading, Organisations {
             left join directory.api_client c on c.id = p.client and not c.disabled
             where p.state = 'APPROVED' and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
               and ? = any (p.rights) and (o.code = ? or o.code like ?) and (a.id is not null or c.id is not null)
+              and (o.closed_on is null or o.closed_on > ? or p.duty is not null)
             order by a.name, o.code, p.id
             """;
 
@@ -90,9 +92,18 @@ class SqlOrganisations implements OrganisationReading, Organisations {
     }
 
     @Override
+    public List<BilingualText> plaques(String code, LocalDate day) {
+        return Sql.on(source)
+                .list(ORGANISATIONS + " where o.code = ?", SqlOrganisations::organisation, day, day, code)
+                .stream()
+                .flatMap(found -> found.names().stream())
+                .toList();
+    }
+
+    @Override
     public List<Seat> seats(String code, String right, LocalDate day) {
         String offices = LikePattern.escaped(code) + "/%";
-        return Sql.on(source).list(SEATS, row -> seat(row, day), day, day, right, code, offices);
+        return Sql.on(source).list(SEATS, row -> seat(row, day), day, day, right, code, offices, day);
     }
 
     private Seat seat(ResultSet row, LocalDate day) throws SQLException {
@@ -214,6 +225,8 @@ class SqlOrganisations implements OrganisationReading, Organisations {
                 row.getString(6),
                 List.of((String[]) row.getArray(7).getArray()),
                 List.of((String[]) row.getArray(8).getArray()),
+                row.getObject(11, Integer.class),
+                List.of((String[]) row.getArray(12).getArray()),
                 new Period(row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class)));
     }
 

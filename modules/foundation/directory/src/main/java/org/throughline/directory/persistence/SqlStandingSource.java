@@ -31,6 +31,7 @@ class SqlStandingSource implements StandingSource {
             join directory.organisation o on o.id = p.organisation
             where h.name = ? and not h.disabled and p.state = 'APPROVED'
               and p.valid_from <= ? and (p.valid_to is null or p.valid_to > ?)
+              and (o.closed_on is null or o.closed_on > ? or p.duty is not null)
             order by p.valid_from, p.id
             """;
     private static final String SYSTEM = PERSON.replace("h.name_zh, h.name_en", "h.organisation_zh, h.organisation_en")
@@ -56,6 +57,7 @@ class SqlStandingSource implements StandingSource {
             posts.setString(1, name);
             posts.setObject(2, day);
             posts.setObject(3, day);
+            posts.setObject(4, day);
             try (ResultSet row = posts.executeQuery()) {
                 return standing(connection, row, kind, name, day);
             }

@@ -47,7 +47,7 @@ public class OfficeResource {
         return Response.ok(office).tag(version(office)).build();
     }
 
-    /** Part of it comes from the configuration, which counts no versions: the tag is made of what is shown. */
+    /** What holds for a time counts no versions: the tag is made of what is shown. */
     private static EntityTag version(OfficeDocument office) {
         return new EntityTag(Invitations.digest(office.toString()).substring(0, 32));
     }

@@ -4,24 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.configuration.CurrentConfiguration;
-import org.throughline.configuration.Office;
-import org.throughline.configuration.OfficeFunction;
 import org.throughline.directory.domain.OrganisationRecord;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.CurrentUser;
 
-/**
- * Bureaus and offices as the API shows them: what the directory keeps, and what the configuration charges them with.
- */
+/** Bureaus and offices as the API shows them. */
 @ApplicationScoped
 class OrganisationDocuments {
-
-    @Inject
-    private CurrentConfiguration current;
 
     @Inject
     private CurrentUser user;
@@ -45,7 +36,7 @@ class OrganisationDocuments {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** An office on a day, with the number and the functions that the configuration gives it now. */
+    /** An office on a day. */
     public record OfficeDocument(
             UUID id,
             String code,
@@ -72,21 +63,14 @@ class OrganisationDocuments {
     OfficeDocument office(OrganisationRecord record) {
         String code = record.code().substring(record.code().indexOf('/') + 1);
         String bureau = record.parent() == null ? "" : record.parent();
-        Optional<Office> configured = current.running().configuration().bureaus().stream()
-                .filter(known -> known.code().equals(bureau))
-                .flatMap(known -> known.offices().stream())
-                .filter(office -> office.code().equals(code))
-                .findFirst();
         return new OfficeDocument(
                 record.id(),
                 code,
                 bureau,
-                configured.map(Office::number).orElse(null),
+                record.number(),
                 name(record),
                 record.names().stream().map(Plaque::of).toList(),
-                configured.map(Office::functions).orElse(List.of()).stream()
-                        .map(OfficeFunction::word)
-                        .toList(),
+                record.functions(),
                 record.valid().start(),
                 record.valid().end());
     }

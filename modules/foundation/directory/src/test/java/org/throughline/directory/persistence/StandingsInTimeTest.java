@@ -29,6 +29,7 @@ import org.throughline.directory.Standing;
 import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.Wording;
 import org.throughline.testkit.TestDatabase;
 
 /** Who somebody is and what they may do, on the real database, day by day. */
@@ -186,7 +187,9 @@ class StandingsInTimeTest {
                         .filter(office -> !office.code().equals("office-4"))
                         .toList(),
                 false,
-                false);
+                false,
+                false,
+                Wording.STANDARD);
         Clock may = Clock.fixed(Instant.parse("2026-05-01T04:00:00Z"), ZoneOffset.UTC);
         change("update directory.post set reach = 'OWN'");
 

@@ -1,4 +1,4 @@
-package org.throughline.enterprises.domain;
+package org.throughline.personal;
 
 import org.throughline.kernel.Phrase;
 
@@ -25,6 +25,6 @@ public enum LegalBasis {
 
     /** What it is called. */
     public Phrase called() {
-        return new Phrase(ContactProblem.TEXTS, "basis." + name());
+        return new Phrase(PersonalProblem.TEXTS, "basis." + name());
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.enterprises.domain;
+package org.throughline.personal;
 
 import org.throughline.kernel.Phrase;
 
@@ -13,6 +13,6 @@ public enum ConsentForm {
 
     /** What it is called. */
     public Phrase called() {
-        return new Phrase(ContactProblem.TEXTS, "consent.form." + name());
+        return new Phrase(PersonalProblem.TEXTS, "consent.form." + name());
     }
 }
