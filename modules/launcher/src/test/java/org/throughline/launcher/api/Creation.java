@@ -138,6 +138,9 @@ final class Creation {
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
         }
+        if (body.has("words")) {
+            body.put("words", "Words %08x".formatted(chance.nextInt()));
+        }
         if (body.has("officer")) {
             LocalDate day = LocalDate.of(2030, 1, 1).plusDays(chance.nextInt(20_000));
             body.put("from", day.toString()).put("to", day.plusDays(1).toString());

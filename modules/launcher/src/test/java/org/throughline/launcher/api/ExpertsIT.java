@@ -98,7 +98,7 @@ class ExpertsIT {
         Answer ended = Api.send(
                 Api.Call.of("POST", end).with("If-Match", paired.header("ETag")).json("{\"to\": \"2026-02-01\"}"));
         assertThat(ended.json().path("to").asText()).as(ended.body()).isEqualTo("2026-02-01");
-        assertThat(Api.send(Api.Call.of("POST", end).with("If-Match", "*").json("{}"))
+        assertThat(Api.send(Api.Call.of("POST", end).with("If-Match", "*").json("{\"to\": null}"))
                         .problem())
                 .isEqualTo("expert-pairing-over");
     }
