@@ -10,8 +10,9 @@ import org.throughline.testkit.ThroughlineServer;
 /** The first track of the demo, with what was seen of it and judged of it in writing. */
 final class TrackUnderTest {
 
-    private static final String SIGN = "insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at,"
-            + " digest) values (gen_random_uuid(), 'wenzhou-bay-emerging-industries', ?, ?, 'director', now(), 'x')";
+    private static final String SIGN =
+            "insert into offices.track_judgement (id, bureau, track, words, signed_by, signed_at,"
+                    + " digest) values (gen_random_uuid(), 'wenzhou-bay-emerging-industries', ?, ?, 'director', now(), 'x')";
 
     private TrackUnderTest() {}
 

@@ -135,6 +135,18 @@ class TracksIT {
         assertThat(officer.page().textContent("table")).doesNotContain("浙江省半导体办公室");
     }
 
+    @Test
+    void findingSomebodyWaitsOnTheDeskOfWhoeverRunsTheBureau() {
+        try (Visitor general = Visitor.named("general", Visitor.DESK)) {
+            general.open("/desk");
+            while (general.page().locator("#due a:has-text('对口单位')").count() == 0) {
+                general.follow("a[rel=next]");
+            }
+            general.follow("#due a:has-text('对口单位')");
+            assertThat(general.path()).startsWith("/counterparts?topic=commercial-space");
+        }
+    }
+
     /** Nobody waits five minutes in a test. */
     private static void provenLongAgo() throws Exception {
         try (Connection connection = ThroughlineServer.get().database().getConnection();

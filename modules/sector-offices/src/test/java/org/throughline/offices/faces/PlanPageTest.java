@@ -98,6 +98,26 @@ class PlanPageTest {
     }
 
     @Test
+    void daysWithTheTrackAboveAreDrawnLightlyWithItsName() {
+        LocalDate spring = TODAY.plusMonths(4);
+        Doors.Course course = new Doors.Course(
+                "光伏",
+                List.of(
+                        new Doors.Stage("1处", FOUNDED, TODAY, "能源"),
+                        new Doors.Stage("3处", TODAY, spring),
+                        new Doors.Stage("1处", spring, null, "能源")));
+
+        List<CoursePicture.Bar> bars = CoursePicture.of(List.of(course), TODAY, Locale.SIMPLIFIED_CHINESE)
+                .getLines()
+                .get(0)
+                .bars();
+
+        assertThat(bars).extracting(CoursePicture.Bar::kind).containsExactly("p-through", "p-accent-soft", "p-plan");
+        assertThat(bars.get(0).label()).isEqualTo("能源");
+        assertThat(bars.get(1).label()).isEqualTo("3处");
+    }
+
+    @Test
     void aPictureOfNothingAndOneOfVeryMuchAreStillDrawn() {
         assertThat(CoursePicture.of(List.of(), TODAY, Locale.ENGLISH).getLines())
                 .isEmpty();
