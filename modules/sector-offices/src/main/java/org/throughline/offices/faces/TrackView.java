@@ -42,7 +42,7 @@ public class TrackView {
     private String code = "";
     private List<TrackTree.Twig> twigs = List.of();
     private @Nullable WindowLine line;
-    private @Nullable String within;
+    private @Nullable Track within;
     private List<JudgedWindow> history = List.of();
     private List<TrackJudgement> written = List.of();
     private List<WatchEntry> seen = List.of();
@@ -53,7 +53,9 @@ public class TrackView {
         Coverage coverage = windows.coverage(acting.bureau(null).code());
         Track track = WindowService.track(coverage, code);
         twigs = new TrackTree(acting.bureau(null), coverage, acting.today(), reader.language()).from(track);
-        within = track.within() == null ? null : track.within().value();
+        within = track.within() == null
+                ? null
+                : WindowService.track(coverage, track.within().value());
         JudgedWindow judged = windows.window(null, code, acting.today()).judged();
         line = new WindowLine(judged, windows.countdown(judged, acting.today()), acting.today());
         history = windows.history(null, code, LATEST, null).items();
@@ -83,7 +85,12 @@ public class TrackView {
 
     /** Code of the track it lies within; null at the top. */
     public @Nullable String getWithin() {
-        return within;
+        return within == null ? null : within.code().value();
+    }
+
+    /** What that is called; empty at the top. */
+    public String getWithinName() {
+        return within == null ? "" : within.name().in(reader.language());
     }
 
     public WindowLine getLine() {
