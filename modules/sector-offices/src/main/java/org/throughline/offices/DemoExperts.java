@@ -95,12 +95,12 @@ public final class DemoExperts {
 
     private void enterThoseOfTheShippedCity() throws SQLException {
         enter(
-                "示例专家甲",
+                "赵示例",
                 1,
                 profile("示例材料研究所", "研究员", List.of("高温合金", "复合材料"), "new-materials", null, "officer41"),
                 EnumSet.of(ExpertPurpose.EXPLANATION));
         enter(
-                "示例专家乙",
+                "钱示例",
                 2,
                 profile("示例医学院", "主任医师", List.of("医疗器械注册"), "life-health", null, "officer11"),
                 EnumSet.of(ExpertPurpose.CONSULTATION, ExpertPurpose.EVENT));
@@ -109,7 +109,7 @@ public final class DemoExperts {
 
     private void enterWhoExplained() throws SQLException {
         UUID space = enter(
-                "示例专家丙",
+                "孙示例",
                 3,
                 profile(
                         "示例航天研究院",
@@ -121,7 +121,7 @@ public final class DemoExperts {
                 EnumSet.of(ExpertPurpose.EXPLANATION, ExpertPurpose.CONSULTATION));
         session(space, "commercial-space", 20, List.of("director", "office3"), "示例：发射工位和频轨资源两年内分完，总装看成本。", "看两家总装厂");
         UUID chips = enter(
-                "示例专家丁",
+                "李示例",
                 4,
                 profile("示例大学", "教授", List.of("光刻", "封装测试"), "semiconductors", null, "officer21"),
                 EnumSet.of(ExpertPurpose.EXPLANATION, ExpertPurpose.CONSULTATION));
