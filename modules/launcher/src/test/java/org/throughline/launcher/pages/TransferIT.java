@@ -130,7 +130,7 @@ class TransferIT {
         director.page().fill("#reason", "市委编办关于整体划转的通知");
         director.follow("#apply");
         assertThat(director.path()).startsWith(transfer);
-        assertThat(director.page().textContent("#applied")).contains("director", "整体划转的通知");
+        assertThat(director.page().textContent("#applied")).contains("周岚", "整体划转的通知");
         assertThat(director.page().textContent("#completed")).contains("全部移交完毕");
         assertThat(director.page().locator("#apply").count()).isZero();
     }

@@ -47,9 +47,10 @@ public class MissingCounterparts implements DeskSource {
         this.acting = acting;
     }
 
+    /** By this word they lie behind notices, which somebody said: they stay until a file is written. */
     @Override
     public String code() {
-        return "missing-counterparts";
+        return "vacant-counterparts";
     }
 
     /** None is ever late: no day was set. */
