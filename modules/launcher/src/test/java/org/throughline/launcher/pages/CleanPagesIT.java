@@ -198,7 +198,10 @@ class CleanPagesIT {
             faults.addAll(asked.offences());
         }
         visitor.open("/desk");
-        visitor.page().locator("#due button[name=notice]").first().waitFor();
+        // Other tests of the same server leave what lies before it: as many pages as they filled.
+        while (visitor.page().locator("#due button[name=notice]").count() == 0) {
+            visitor.follow("#due a[rel=next]");
+        }
         judge(visitor, "a desk with a notice", width, faults);
     }
 
