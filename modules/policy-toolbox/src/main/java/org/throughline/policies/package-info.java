@@ -6,7 +6,7 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "configuration"},
+        uses = {"kernel", "journal", "configuration", "exchange", "directory", "jobs", "notices", "enterprises"},
         exposes = "org.throughline.policies")
 package org.throughline.policies;
 
