@@ -33,6 +33,7 @@ public class Look {
             "notices.css",
             "pictures.css",
             "offices.css",
+            "rehearsal.css",
             "door.css",
             "narrow.css",
             "print.css");
