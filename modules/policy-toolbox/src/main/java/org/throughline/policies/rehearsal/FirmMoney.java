@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.FirmFacts;
@@ -37,7 +38,11 @@ public interface FirmMoney {
      * A number that can be turned.
      *
      * @param name within the formula
-     * @param unit what it is counted in; {@code share} for a rate
+     * @param unit what it is counted in; null for a share
      */
-    record Knob(String name, BilingualText label, BigDecimal value, String unit) {}
+    record Knob(
+            String name,
+            BilingualText label,
+            BigDecimal value,
+            @Nullable BilingualText unit) {}
 }
