@@ -1,10 +1,12 @@
 package org.throughline.policies.matching;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.facts.KnownFact;
 import org.throughline.policies.facts.Vocabulary;
 
@@ -67,6 +69,19 @@ public final class Facts {
     /** The firm of a row, also of one that was removed. */
     public UUID id(int row) {
         return numbers.id(row);
+    }
+
+    /**
+     * What is known of a firm, to be judged plainly. Who said so is not kept here, nor when it was said of a year: its
+     * last day stands for that.
+     */
+    public FirmFacts firm(int row) {
+        return FirmReading.of(columns.values(), row);
+    }
+
+    /** The same of these facts alone. */
+    public FirmFacts firm(int row, Collection<KnownFact> some) {
+        return FirmReading.of(some.stream().map(this::column).toList(), row);
     }
 
     Numbering numbers() {

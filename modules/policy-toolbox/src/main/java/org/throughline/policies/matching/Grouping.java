@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.throughline.policies.expression.Term;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.KnownFact;
@@ -51,12 +52,31 @@ public final class Grouping {
         return new Grouping(List.copyOf(numbers.keySet()), groups.done());
     }
 
+    /**
+     * Groups firms by the whole years since a day.
+     *
+     * @param from the years from which on a group begins, the least first; who has fewer than the first is in none
+     */
+    public static Grouping bySince(Facts facts, Assessment assessment, KnownFact fact, List<Integer> from) {
+        Elapsed since =
+                new Elapsed(CellReader.of(Cell.of(fact), facts, assessment), assessment.day(), Term.TimeUnit.YEAR);
+        List<String> names = new ArrayList<>(List.of(NOT_KNOWN));
+        from.forEach(years -> names.add(years.toString()));
+        PackedColumn.Edit groups = PackedColumn.EMPTY.edit(0);
+        for (int row = 0; row < facts.rows(); row++) {
+            long years = since.isKnown(row) ? since.key(row) / 2 : -1;
+            groups.set(row, from.stream().filter(first -> first <= years).count());
+        }
+        return new Grouping(List.copyOf(names), groups.done());
+    }
+
     /** The names of the groups, {@link #NOT_KNOWN} first. */
     public List<String> names() {
         return names;
     }
 
-    int group(int row) {
+    /** The number of the group in which a firm is, among {@link #names}. */
+    public int group(int row) {
         return (int) groups.get(row);
     }
 }

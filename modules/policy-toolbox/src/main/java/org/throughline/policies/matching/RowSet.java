@@ -117,6 +117,17 @@ public final class RowSet {
         return new RowSet(rest);
     }
 
+    /** The rows that are in both sets. */
+    public RowSet and(RowSet other) {
+        long[][] both = new long[Math.min(blocks.length, other.blocks.length)][];
+        for (int b = 0; b < both.length; b++) {
+            long[] words = blocks[b].clone();
+            Lanes.and(words, other.block(b), 0, WORDS);
+            both[b] = shared(words);
+        }
+        return new RowSet(both);
+    }
+
     RowSetEdit edit() {
         return new RowSetEdit(this, blocks.clone());
     }

@@ -2,6 +2,7 @@ package org.throughline.policies.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import org.throughline.policies.facts.KnownFact;
 import org.throughline.policies.facts.Statement;
 import org.throughline.policies.facts.Value;
@@ -24,6 +25,17 @@ final class Scaled {
     /** Digits behind the point that are kept of a number. */
     static int digits(KnownFact fact) {
         return fact.type() instanceof ValueType.Decimal ? DECIMALS : 0;
+    }
+
+    /** The value that was kept, of anything but words. */
+    static Value value(KnownFact fact, long raw) {
+        if (fact.type() instanceof ValueType.Day) {
+            return new Value.Day(LocalDate.ofEpochDay(raw));
+        }
+        if (fact.type() instanceof ValueType.Truth) {
+            return new Value.Truth(raw != 0);
+        }
+        return new Value.Amount(BigDecimal.valueOf(raw, digits(fact)));
     }
 
     /**
