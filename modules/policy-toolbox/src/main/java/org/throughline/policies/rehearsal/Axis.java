@@ -33,6 +33,16 @@ record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<Bil
             Grouping grouping,
             Map<String, BilingualText> named,
             Function<String, List<String>> coarser) {
+        return of(dimension, grouping, named, coarser, "not-known");
+    }
+
+    /** The same, with what stands for firms that are in no part. */
+    static Axis of(
+            Dimension dimension,
+            Grouping grouping,
+            Map<String, BilingualText> named,
+            Function<String, List<String>> coarser,
+            String rest) {
         Map<String, BilingualText> all = new LinkedHashMap<>(named);
         List<List<String>> parts = new ArrayList<>();
         for (String group : grouping.names()) {
@@ -42,7 +52,7 @@ record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<Bil
                     .filter(code -> !code.equals(Grouping.NOT_KNOWN))
                     .forEach(code -> all.putIfAbsent(code, new BilingualText(code, code)));
         }
-        all.put(Grouping.NOT_KNOWN, Said.phrase("not-known"));
+        all.put(Grouping.NOT_KNOWN, Said.phrase(rest));
         List<String> codes = List.copyOf(all.keySet());
         int[][] places = parts.stream()
                 .map(some -> some.stream().mapToInt(codes::indexOf).toArray())

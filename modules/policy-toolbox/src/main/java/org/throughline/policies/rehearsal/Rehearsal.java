@@ -1,5 +1,6 @@
 package org.throughline.policies.rehearsal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,9 @@ public final class Rehearsal {
         return new MoneyTable(money, firms, city.matching().assessment());
     }
 
-    /** The draft as it was sent. */
-    public Draft draft() {
-        return draft;
+    /** Every change of facts committed until then counts. */
+    public Instant factsAsOf() {
+        return city.factsAsOf();
     }
 
     /**

@@ -43,7 +43,7 @@ public record Setting(Vocabulary vocabulary, List<TrackScope> tracks, Formulas f
         vocabulary
                 .fact(ZONE)
                 .ifPresent(fact -> axes.add(
-                        Axis.of(Dimension.ZONE, by(fact, facts, assessment), named(fact, 0), List::of)));
+                        Axis.of(Dimension.ZONE, by(fact, facts, assessment), named(fact, 0), List::of, "outside-zones")));
         vocabulary
                 .fact(SIZE)
                 .ifPresent(fact -> axes.add(
