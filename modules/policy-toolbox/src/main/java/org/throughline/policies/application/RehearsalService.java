@@ -82,8 +82,9 @@ public class RehearsalService {
     /**
      * Rehearses a draft over the city as it is now, and keeps what was found.
      *
-     * @throws ProblemException {@link RehearsalProblem#INVALID} with every fault, {@link RehearsalProblem#COSTS_TOO_MUCH},
-     *     {@link RehearsalProblem#CITY_NOT_READY}, or what a policy that is not there is refused with
+     * @throws ProblemException {@link RehearsalProblem#INVALID} with every fault,
+     *     {@link RehearsalProblem#COSTS_TOO_MUCH}, {@link RehearsalProblem#CITY_NOT_READY}, or what a policy that is
+     *     not there is refused with
      */
     public KeptRehearsal rehearse(RehearsalOrder order) {
         Sent sent = ground.reading().sent(order);

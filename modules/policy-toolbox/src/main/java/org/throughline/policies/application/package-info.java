@@ -1,4 +1,6 @@
-/** What people and systems do with policies and rehearsals: who may, in which transaction, and what the journal says. */
+/**
+ * What people and systems do with policies and rehearsals: who may, in which transaction, and what the journal says.
+ */
 @NullMarked
 package org.throughline.policies.application;
 

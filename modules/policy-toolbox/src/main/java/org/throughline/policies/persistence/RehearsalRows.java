@@ -80,8 +80,7 @@ final class RehearsalRows {
         boolean more = found.size() > limit;
         List<KeptRehearsal> shown = more ? found.subList(0, limit) : found;
         return new Page<>(
-                shown,
-                more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null);
+                shown, more ? new Cursor(List.of(shown.get(limit - 1).id().toString())) : null);
     }
 
     /** The list without its limit, along the index of the policy or the key. */

@@ -45,8 +45,7 @@ public class RehearsalResource {
             @Nullable Map<String, String> bounds, @Nullable Map<String, String> parameters) {
 
         Moves moves() {
-            return new Moves(
-                    bounds == null ? Map.of() : bounds, parameters == null ? Map.of() : parameters);
+            return new Moves(bounds == null ? Map.of() : bounds, parameters == null ? Map.of() : parameters);
         }
     }
 
@@ -64,7 +63,8 @@ public class RehearsalResource {
     public Response rehearse(Submitted<RehearsalOrder> body, @Context UriInfo uri) {
         KeptRehearsal kept = service.rehearse(body.valid());
         return Response.accepted(RehearsalDocument.of(kept))
-                .location(uri.getAbsolutePathBuilder().path(kept.id().toString()).build())
+                .location(
+                        uri.getAbsolutePathBuilder().path(kept.id().toString()).build())
                 .build();
     }
 
@@ -98,8 +98,7 @@ public class RehearsalResource {
     }
 
     private static @Nullable UUID after(Optional<Cursor> place) {
-        return place.map(
-                        one -> identity(one.key().get(0)).orElseThrow(PageQuery::unusablePlace))
+        return place.map(one -> identity(one.key().get(0)).orElseThrow(PageQuery::unusablePlace))
                 .orElse(null);
     }
 

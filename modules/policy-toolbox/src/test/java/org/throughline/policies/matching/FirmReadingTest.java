@@ -53,7 +53,8 @@ class FirmReadingTest {
         city.facts().live().forEach(row -> {
             FirmFacts read = city.facts().firm(row, List.of(TrialFacts.REVENUE, TrialFacts.SIZE));
             for (Cell cell : cells()) {
-                boolean asked = cell.fact().equals(TrialFacts.REVENUE) || cell.fact().equals(TrialFacts.SIZE);
+                boolean asked =
+                        cell.fact().equals(TrialFacts.REVENUE) || cell.fact().equals(TrialFacts.SIZE);
                 assertThat(told(read.read(cell, DAY), cell))
                         .isEqualTo(asked ? told(city.firm(row).read(cell, DAY), cell) : "nothing");
             }

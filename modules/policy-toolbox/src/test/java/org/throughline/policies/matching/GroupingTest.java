@@ -28,8 +28,8 @@ class GroupingTest {
         registered(TODAY.minusYears(40));
         store.change(edit -> edit.row(new UUID(9, 9)));
 
-        Grouping ages = Grouping.bySince(
-                store.current(), new Assessment(TODAY), TrialFacts.REGISTERED, List.of(0, 1, 3, 10));
+        Grouping ages =
+                Grouping.bySince(store.current(), new Assessment(TODAY), TrialFacts.REGISTERED, List.of(0, 1, 3, 10));
 
         assertThat(ages.names()).containsExactly(Grouping.NOT_KNOWN, "0", "1", "3", "10");
         assertThat(List.of(0, 1, 2, 3, 4, 5))

@@ -43,8 +43,7 @@ class MovedTest {
                     List<String> texts = bound.isDay() ? DAYS : NUMBERS;
                     String text = texts.get(random.nextInt(texts.size()));
                     bounds.put(Integer.toString(place + 1), text);
-                    others.put(
-                            bound.atom(), Expression.of(bound.moved(text).orElseThrow()));
+                    others.put(bound.atom(), Expression.of(bound.moved(text).orElseThrow()));
                     moved++;
                 }
             }
@@ -63,13 +62,11 @@ class MovedTest {
 
     @Test
     void everyNumberThatCannotBeMovedThereIsToldAtOnce() {
-        Rehearsal rehearsal =
-                new Stage(random, 5).rehearsal(Stage.draft(Stage.read(RESEARCH), "0.01 500", null));
+        Rehearsal rehearsal = new Stage(random, 5).rehearsal(Stage.draft(Stage.read(RESEARCH), "0.01 500", null));
         Map<String, String> bounds = Map.of("1", "0.0000001", "2", "2026-02-30", "3", "1", "x/~", "1");
 
         ProblemException refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> rehearsal.answer(new Moves(bounds, Map.of("cap", "1e3", "floor", "1"))));
+                ProblemException.class, () -> rehearsal.answer(new Moves(bounds, Map.of("cap", "1e3", "floor", "1"))));
 
         assertThat(refused.type()).isEqualTo(RehearsalProblem.MOVES_INVALID);
         assertThat(refused.faults())
@@ -102,8 +99,8 @@ class MovedTest {
                 .result();
 
         assertThat(result.slides())
-                .extracting(slide -> String.join(
-                        " ", slide.name(), slide.value(), slide.least(), slide.most(), slide.step()))
+                .extracting(slide ->
+                        String.join(" ", slide.name(), slide.value(), slide.least(), slide.most(), slide.step()))
                 .containsExactly(
                         "1 0.03 0 0.12 0.001",
                         "2 2024-01-01 2019-01-01 2029-01-01 1",
@@ -120,8 +117,8 @@ class MovedTest {
         Rehearsal rehearsal = stage.rehearsal(Stage.draft(three, "0.01 500", null));
 
         Comparison beside = rehearsal.beside(Stage.draft(two, "0.02 500", null));
-        Comparison back = stage.rehearsal(Stage.draft(two, "0.02 500", null))
-                .beside(Stage.draft(three, "0.01 500", null));
+        Comparison back =
+                stage.rehearsal(Stage.draft(two, "0.02 500", null)).beside(Stage.draft(three, "0.01 500", null));
 
         assertThat(beside.both()).isEqualTo(back.both());
         assertThat(beside.onlyThis()).isEqualTo(back.onlyOther());
@@ -131,6 +128,8 @@ class MovedTest {
     }
 
     private static Object negated(Comparison one) {
-        return one.lowDifference() == null ? new BigDecimal(0) : one.lowDifference().negated();
+        return one.lowDifference() == null
+                ? new BigDecimal(0)
+                : one.lowDifference().negated();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ class RehearsalTest {
         }
         Map<Integer, Pay> pays = pays(stage, benefit, certain, unknown);
         List<Long> lows = new ArrayList<>();
-        certain.forEach(row -> lows.add(pays.get(row).low()));
+        certain.forEach(row -> lows.add(pay(pays, row).low()));
         Collections.sort(lows);
         long low = lows.stream().mapToLong(Long::longValue).sum();
         long certainHigh = 0;
@@ -78,10 +79,9 @@ class RehearsalTest {
         assertThat(cost.low()).isEqualTo(new Money(low));
         assertThat(cost.certainHigh()).isEqualTo(new Money(certainHigh));
         assertThat(cost.high()).isEqualTo(new Money(high));
-        assertThat(cost.estimated())
-                .isEqualTo((int) pays.values().stream().filter(pay -> pay.high() == null).count());
-        AgainstBudget budget = cost.budget();
-        assertThat(budget).isNotNull();
+        assertThat(cost.estimated()).isEqualTo((int)
+                pays.values().stream().filter(pay -> pay.high() == null).count());
+        AgainstBudget budget = Objects.requireNonNull(cost.budget());
         long line = 100_000;
         assertThat(budget.overLow()).isEqualTo(new Money(low - line));
         assertThat(budget.overHigh()).isEqualTo(new Money(high - line));
@@ -100,9 +100,12 @@ class RehearsalTest {
         assertThat(spread.upperQuartile()).isEqualTo(new Money(noMore(lows, 3)));
         assertThat(spread.least().fen()).isEqualTo(lows.get(0));
         assertThat(spread.most().fen()).isEqualTo(lows.get(lows.size() - 1));
-        assertThat(spread.capped())
-                .isEqualTo((int)
-                        certain.stream().filter(row -> pays.get(row).capped()).count());
+        assertThat(spread.capped()).isEqualTo((int)
+                certain.stream().filter(row -> pay(pays, row).capped()).count());
+    }
+
+    private static Pay pay(Map<Integer, Pay> pays, int row) {
+        return Objects.requireNonNull(pays.get(row));
     }
 
     private static Map<Integer, Pay> pays(Stage stage, String benefit, List<Integer> certain, List<Integer> unknown) {
@@ -174,9 +177,11 @@ class RehearsalTest {
         unknown.forEach(row -> counts.computeIfAbsent(part.apply(stage, row), one -> new int[2])[1]++);
         Breakdown breakdown = breakdown(figures, dimension);
         Map<String, int[]> found = new TreeMap<>();
-        breakdown.parts().forEach(one -> found.put(one.code(), new int[] {
-            one.draft().eligible(), one.draft().unknown()
-        }));
+        breakdown
+                .parts()
+                .forEach(one -> found.put(
+                        one.code(),
+                        new int[] {one.draft().eligible(), one.draft().unknown()}));
         assertThat(told(found)).isEqualTo(told(counts));
         Cost cost = figures.cost();
         if (cost != null) {
@@ -207,8 +212,8 @@ class RehearsalTest {
     void aFirmIsInEachTrackThatItsIndustryBelongsTo() {
         Stage stage = new Stage(random, 300);
         Expression all = new Expression.Constant(true);
-        Breakdown tracks = breakdown(
-                stage.rehearsal(Stage.draft(all, null, null)).result().figures(), Dimension.TRACK);
+        Breakdown tracks =
+                breakdown(stage.rehearsal(Stage.draft(all, null, null)).result().figures(), Dimension.TRACK);
         Part industry = part(TrialFacts.INDUSTRY, 99);
         Map<String, Integer> expected = new TreeMap<>();
         for (int row : stage.rows(all, Outcome.ELIGIBLE)) {
@@ -237,13 +242,13 @@ class RehearsalTest {
         }
         for (int round = 0; round < 20; round++) {
             Expression draft = making.expression(2);
-            Result result = stage.rehearsal(Stage.draft(draft, CAPPED, "trial/c2")).result();
+            Result result =
+                    stage.rehearsal(Stage.draft(draft, CAPPED, "trial/c2")).result();
             List<Integer> certain = stage.rows(draft, Outcome.ELIGIBLE);
             List<Integer> before = stage.rows(stage.asked("trial/c2"), Outcome.ELIGIBLE);
             List<Integer> both = shared(certain, before);
 
-            Comparison change = result.figures().change();
-            assertThat(change).isNotNull();
+            Comparison change = Objects.requireNonNull(result.figures().change());
             assertThat(List.of(change.onlyThis(), change.onlyOther(), change.both()))
                     .containsExactly(certain.size() - both.size(), before.size() - both.size(), both.size());
             assertThat(change.lowDifference())

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,11 @@ class ThresholdsTest {
                 Atom atom = conditions.atoms().get(threshold.condition() - 1);
                 int held = between(stage, conditions, atom, true);
                 int failed = between(stage, conditions, atom, false);
-                int pictured = threshold.bins().stream()
-                                .mapToInt(Threshold.Bin::firms)
-                                .sum()
-                        + threshold.below()
-                        + threshold.above()
-                        + threshold.missing();
+                int pictured =
+                        threshold.bins().stream().mapToInt(Threshold.Bin::firms).sum()
+                                + threshold.below()
+                                + threshold.above()
+                                + threshold.missing();
                 assertThat(pictured).as(draft + " " + atom).isEqualTo(Math.max(held, failed));
                 assertThat(threshold.wanted()).isEqualTo(held >= failed);
                 decided += pictured;
@@ -63,10 +63,8 @@ class ThresholdsTest {
         Expression other = conditions.with(Map.of(atom, new Expression.Constant(!so)));
         List<Integer> rows = stage.rows(met, Outcome.ELIGIBLE);
         return (int) rows.stream()
-                .filter(row -> new Judgement(stage.firm(row), Stage.DAY)
-                                .of(other)
-                                .outcome()
-                        == Outcome.NOT_ELIGIBLE)
+                .filter(row ->
+                        new Judgement(stage.firm(row), Stage.DAY).of(other).outcome() == Outcome.NOT_ELIGIBLE)
                 .count();
     }
 
@@ -81,8 +79,7 @@ class ThresholdsTest {
         Expression three = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.03");
         Expression lower = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.025");
         ClauseInForce current = new ClauseInForce(new UUID(1, 1), "trial", "rd", "研发补助", "", null);
-        Matching matching =
-                Matching.of(store.current(), Stage.DAY, List.of(new Clause(current.name(), three)));
+        Matching matching = Matching.of(store.current(), Stage.DAY, List.of(new Clause(current.name(), three)));
         CityNow.City city = new CityNow.City(matching, Stage.AS_OF, Map.of(current.name(), current));
 
         Result result = Rehearsal.of(Stage.draft(lower, null, current.name()), city, Stage.SETTING)
@@ -91,21 +88,22 @@ class ThresholdsTest {
 
         assertThat(threshold.bound()).isEqualTo("0.025");
         assertThat(threshold.current()).isEqualTo("0.03");
-        assertThat(threshold.bins()).filteredOn(bin -> bin.firms() > 0).containsExactly(
-                bin("0.02", "0.021", 1, 0, 0),
-                bin("0.024", "0.025", 1, 0, 0),
-                bin("0.025", "0.026", 2, 2, 0),
-                bin("0.027", "0.028", 1, 1, 0),
-                bin("0.029", "0.03", 1, 1, 0),
-                bin("0.03", "0.031", 6, 6, 6),
-                bin("0.031", "0.032", 1, 1, 1),
-                bin("0.032", "0.033", 1, 1, 1));
+        assertThat(threshold.bins())
+                .filteredOn(bin -> bin.firms() > 0)
+                .containsExactly(
+                        bin("0.02", "0.021", 1, 0, 0),
+                        bin("0.024", "0.025", 1, 0, 0),
+                        bin("0.025", "0.026", 2, 2, 0),
+                        bin("0.027", "0.028", 1, 1, 0),
+                        bin("0.029", "0.03", 1, 1, 0),
+                        bin("0.03", "0.031", 6, 6, 6),
+                        bin("0.031", "0.032", 1, 1, 1),
+                        bin("0.032", "0.033", 1, 1, 1));
         assertThat(threshold.above()).isEqualTo(1);
         assertThat(threshold.pileUp()).isEqualTo(new Threshold.PileUp("0.03", 6, 1));
         Hurdle hurdle = result.hurdles().get(0);
         assertThat(List.of(hurdle.failing(), hurdle.alone())).containsExactly(2, 2);
-        Comparison change = result.figures().change();
-        assertThat(change).isNotNull();
+        Comparison change = Objects.requireNonNull(result.figures().change());
         assertThat(change.onlyThis()).isEqualTo(4);
     }
 

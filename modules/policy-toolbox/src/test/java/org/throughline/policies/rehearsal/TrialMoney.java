@@ -32,7 +32,8 @@ public record TrialMoney(BigDecimal rate, @Nullable BigDecimal cap) implements F
     private static Formulas.Reading reading(String benefit) {
         String[] parts = benefit.split(" ", -1);
         return new Formulas.Reading(
-                new TrialMoney(new BigDecimal(parts[0]), parts.length > 1 ? new BigDecimal(parts[1]) : null), List.of());
+                new TrialMoney(new BigDecimal(parts[0]), parts.length > 1 ? new BigDecimal(parts[1]) : null),
+                List.of());
     }
 
     @Override
@@ -62,9 +63,7 @@ public record TrialMoney(BigDecimal rate, @Nullable BigDecimal cap) implements F
         Knob one = new Knob("rate", new BilingualText("比例", "Rate"), rate, null);
         return cap == null
                 ? List.of(one)
-                : List.of(
-                        one,
-                        new Knob("cap", new BilingualText("上限", "Cap"), cap, new BilingualText("元", "yuan")));
+                : List.of(one, new Knob("cap", new BilingualText("上限", "Cap"), cap, new BilingualText("元", "yuan")));
     }
 
     @Override
