@@ -44,7 +44,8 @@ final class FirmReading {
 
     private static Statement statement(SingleFact single, int row) {
         LocalDate asOf = LocalDate.ofEpochDay(single.from().get(row));
-        return new Statement(value(single, row), NOBODY, asOf, end(single.until().get(row)));
+        return new Statement(
+                value(single, row), NOBODY, asOf, end(single.until().get(row)));
     }
 
     private static @Nullable LocalDate end(long day) {

@@ -20,7 +20,7 @@ import org.throughline.policies.matching.RowSet;
  * @param names of the parts
  * @param parts for each group the parts that it belongs to, by their place
  */
-record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<BilingualText> names, int[][] parts) {
+record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<BilingualText> names, List<int[]> parts) {
 
     /**
      * Puts groups together.
@@ -33,6 +33,16 @@ record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<Bil
             Grouping grouping,
             Map<String, BilingualText> named,
             Function<String, List<String>> coarser) {
+        return of(dimension, grouping, named, coarser, "not-known");
+    }
+
+    /** The same, with what stands for firms that are in no part. */
+    static Axis of(
+            Dimension dimension,
+            Grouping grouping,
+            Map<String, BilingualText> named,
+            Function<String, List<String>> coarser,
+            String rest) {
         Map<String, BilingualText> all = new LinkedHashMap<>(named);
         List<List<String>> parts = new ArrayList<>();
         for (String group : grouping.names()) {
@@ -42,11 +52,11 @@ record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<Bil
                     .filter(code -> !code.equals(Grouping.NOT_KNOWN))
                     .forEach(code -> all.putIfAbsent(code, new BilingualText(code, code)));
         }
-        all.put(Grouping.NOT_KNOWN, Said.phrase("not-known"));
+        all.put(Grouping.NOT_KNOWN, Said.phrase(rest));
         List<String> codes = List.copyOf(all.keySet());
-        int[][] places = parts.stream()
+        List<int[]> places = parts.stream()
                 .map(some -> some.stream().mapToInt(codes::indexOf).toArray())
-                .toArray(int[][]::new);
+                .toList();
         return new Axis(dimension, grouping, codes, List.copyOf(all.values()), places);
     }
 
@@ -83,7 +93,7 @@ record Axis(Dimension dimension, Grouping grouping, List<String> codes, List<Bil
         private void add(Axis axis, Side side, RowSet rows, boolean certain) {
             int[] counts = certain ? eligible : unknown;
             rows.forEach(row -> {
-                for (int part : axis.parts[axis.grouping.group(row)]) {
+                for (int part : axis.parts.get(axis.grouping.group(row))) {
                     counts[part]++;
                     high[part] = Math.addExact(high[part], side.high(row));
                     if (certain) {

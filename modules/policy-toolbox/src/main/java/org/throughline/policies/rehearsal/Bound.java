@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.BilingualText;
 import org.throughline.policies.expression.Atom;
+import org.throughline.policies.expression.Comparison;
 import org.throughline.policies.expression.Term;
 import org.throughline.policies.facts.Measure;
 import org.throughline.policies.facts.ValueType;
@@ -28,8 +29,7 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
             return Optional.of(new Bound(atom, compared.bound(), false));
         }
         return atom instanceof Atom.DayCompared day
-                ? Optional.of(
-                        new Bound(atom, BigDecimal.valueOf(day.bound().toEpochDay()), true))
+                ? Optional.of(new Bound(atom, BigDecimal.valueOf(day.bound().toEpochDay()), true))
                 : Optional.empty();
     }
 
@@ -75,8 +75,16 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
                 && compared.term() instanceof Term.Minus);
     }
 
+    /** Whether the bound itself does not meet the condition. */
+    boolean isPassed() {
+        Comparison comparison =
+                atom instanceof Atom.DayCompared day ? day.comparison() : ((Atom.Compared) atom).comparison();
+        return comparison == Comparison.ABOVE;
+    }
+
     /** Where another clause has it; null if that does not ask the same. */
-    @Nullable Bound in(Conditions other) {
+    @Nullable
+    Bound in(Conditions other) {
         return other.atoms().stream()
                 .filter(this::asksTheSame)
                 .map(Bound::of)
@@ -98,13 +106,14 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
     }
 
     /** What numbers of this quantity are counted in; null for a bare number or a day. */
-    @Nullable BilingualText unit() {
-        if (!(atom instanceof Atom.Compared compared) || compared.term().measure().isNone()) {
+    @Nullable
+    BilingualText unit() {
+        if (!(atom instanceof Atom.Compared compared)
+                || compared.term().measure().isNone()) {
             return null;
         }
         Measure measure = compared.term().measure();
-        return new BilingualText(
-                joined(measure, true), joined(measure, false));
+        return new BilingualText(joined(measure, true), joined(measure, false));
     }
 
     private static String joined(Measure measure, boolean chinese) {
@@ -129,7 +138,8 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
             boolean isShare = !isWhole() && unit() == null;
             return isShare ? new BigDecimal("0.01") : BigDecimal.ONE;
         }
-        return round(number.abs().divide(BigDecimal.valueOf(BINS), 12, RoundingMode.HALF_UP)).max(finest());
+        return round(number.abs().divide(BigDecimal.valueOf(BINS), 12, RoundingMode.HALF_UP))
+                .max(finest());
     }
 
     /** The least that two numbers of this quantity are told apart by. */

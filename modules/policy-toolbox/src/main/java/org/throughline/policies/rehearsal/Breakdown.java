@@ -21,5 +21,9 @@ public record Breakdown(Dimension dimension, List<Part> parts) {
      * @param code empty for firms of which it is not known
      * @param before under the clause in force; null if the draft takes the place of none
      */
-    public record Part(String code, BilingualText name, Tally draft, @Nullable Tally before) {}
+    public record Part(
+            String code,
+            BilingualText name,
+            Tally draft,
+            @Nullable Tally before) {}
 }

@@ -13,4 +13,9 @@ import org.throughline.kernel.Money;
  * @param alone those of them that it alone keeps out
  * @param money what they would get at least; null if the draft pays nothing
  */
-public record Hurdle(int condition, BilingualText words, int failing, int alone, @Nullable Money money) {}
+public record Hurdle(
+        int condition,
+        BilingualText words,
+        int failing,
+        int alone,
+        @Nullable Money money) {}

@@ -1,5 +1,6 @@
 package org.throughline.policies.rehearsal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ public final class Rehearsal {
         this.conditions = Conditions.of(draft.eligibility());
         this.axes = setting.axes(matching.facts(), matching.assessment());
         this.sizes = setting.sizes(matching.facts(), matching.assessment());
-        this.firms = new Firms(
-                matching.facts(), draft.money().map(FirmMoney::facts).orElse(Set.of()));
+        this.firms =
+                new Firms(matching.facts(), draft.money().map(FirmMoney::facts).orElse(Set.of()));
         this.latest = draft.money().map(this::table);
         this.replaced = replaced(draft, city);
         this.before = replaced == null ? null : inForce(replaced);
@@ -71,7 +72,8 @@ public final class Rehearsal {
         Matching matching = city.matching();
         ClauseInForce clause = city.clauses().get(key);
         String benefit = clause == null ? null : clause.benefit();
-        FirmMoney money = benefit == null ? null : setting.formulas().read(benefit).money();
+        FirmMoney money =
+                benefit == null ? null : setting.formulas().read(benefit).money();
         MoneyTable table = money == null
                 ? null
                 : new MoneyTable(money, new Firms(matching.facts(), money.facts()), matching.assessment());
@@ -82,9 +84,9 @@ public final class Rehearsal {
         return new MoneyTable(money, firms, city.matching().assessment());
     }
 
-    /** The draft as it was sent. */
-    public Draft draft() {
-        return draft;
+    /** Every change of facts committed until then counts. */
+    public Instant factsAsOf() {
+        return city.factsAsOf();
     }
 
     /**
@@ -136,8 +138,7 @@ public final class Rehearsal {
             Side side = side(matching, draft.money());
             Matching and = city.matching().with(new Clause(KEY, other.eligibility()));
             MoneyTable table = other.money()
-                    .map(money -> new MoneyTable(
-                            money, new Firms(and.facts(), money.facts()), and.assessment()))
+                    .map(money -> new MoneyTable(money, new Firms(and.facts(), money.facts()), and.assessment()))
                     .orElse(null);
             return compared(side, other.title(), new Side(and.eligible(KEY), and.unknown(KEY), table, sizes));
         });

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.throughline.kernel.BilingualText;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.KnownFact;
-import org.throughline.policies.facts.ValueType;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.matching.Facts;
 import org.throughline.policies.matching.Grouping;
@@ -38,16 +37,16 @@ public record Setting(Vocabulary vocabulary, List<TrackScope> tracks, Formulas f
     List<Axis> axes(Facts facts, Assessment assessment) {
         List<Axis> axes = new ArrayList<>();
         Optional<KnownFact> division = vocabulary.fact(Vocabulary.DIVISION);
-        division.ifPresent(fact -> axes.add(Axis.of(
-                Dimension.DISTRICT, by(fact, facts, assessment), named(fact, DISTRICT), beginning(DISTRICT))));
+        division.ifPresent(fact -> axes.add(
+                Axis.of(Dimension.DISTRICT, by(fact, facts, assessment), named(fact, DISTRICT), beginning(DISTRICT))));
         vocabulary
                 .fact(ZONE)
-                .ifPresent(fact -> axes.add(
-                        Axis.of(Dimension.ZONE, by(fact, facts, assessment), named(fact, 0), List::of)));
+                .ifPresent(fact -> axes.add(Axis.of(
+                        Dimension.ZONE, by(fact, facts, assessment), named(fact, 0), List::of, "outside-zones")));
         vocabulary
                 .fact(SIZE)
-                .ifPresent(fact -> axes.add(
-                        Axis.of(Dimension.SIZE, by(fact, facts, assessment), named(fact, 0), List::of)));
+                .ifPresent(fact ->
+                        axes.add(Axis.of(Dimension.SIZE, by(fact, facts, assessment), named(fact, 0), List::of)));
         vocabulary.fact(Vocabulary.INDUSTRY).ifPresent(fact -> {
             Grouping industries = by(fact, facts, assessment);
             axes.add(Axis.of(Dimension.SECTION, industries, named(fact, 1), beginning(1)));

@@ -78,7 +78,8 @@ final class Side {
         return unknown;
     }
 
-    @Nullable MoneyTable money() {
+    @Nullable
+    MoneyTable money() {
         return money;
     }
 
@@ -115,7 +116,8 @@ final class Side {
     }
 
     /** What it costs; null if it pays nothing. */
-    @Nullable Cost cost(@Nullable Money line) {
+    @Nullable
+    Cost cost(@Nullable Money line) {
         if (money == null) {
             return null;
         }

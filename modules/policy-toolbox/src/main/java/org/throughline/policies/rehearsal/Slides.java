@@ -21,8 +21,9 @@ final class Slides {
         List<Slide> slides = new ArrayList<>();
         for (int place = 0; place < conditions.atoms().size(); place++) {
             String number = Integer.toString(place + 1);
-            Bound.of(conditions.atoms().get(place)).filter(Bound::isSeen).ifPresent(bound ->
-                    slides.add(bound.isDay() ? day(number, bound) : number(number, bound)));
+            Bound.of(conditions.atoms().get(place))
+                    .filter(Bound::isSeen)
+                    .ifPresent(bound -> slides.add(bound.isDay() ? day(number, bound) : number(number, bound)));
         }
         money.map(FirmMoney::knobs).orElse(List.of()).forEach(knob -> slides.add(parameter(knob)));
         return slides;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.expression.Atom;
-import org.throughline.policies.expression.Comparison;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.matching.Clause;
@@ -115,7 +114,8 @@ final class Thresholds {
             BigDecimal most = sizes.isEmpty() ? BigDecimal.ZERO : sizes.get((sizes.size() - 1) * 9 / 10);
             width = most.signum() == 0
                     ? width
-                    : Bound.round(most.divide(BigDecimal.valueOf(25), 12, RoundingMode.HALF_UP)).max(bound.finest());
+                    : Bound.round(most.divide(BigDecimal.valueOf(25), 12, RoundingMode.HALF_UP))
+                            .max(bound.finest());
         }
         BigDecimal apart = other == null
                 ? BigDecimal.ZERO
@@ -128,9 +128,8 @@ final class Thresholds {
 
     /** Which stretch of a number lies where. */
     private static int place(Fraction value, BigDecimal from, BigDecimal width, RoundingMode rounding) {
-        BigDecimal places = value.over()
-                .subtract(from.multiply(value.under()))
-                .divide(width.multiply(value.under()), 0, rounding);
+        BigDecimal places =
+                value.over().subtract(from.multiply(value.under())).divide(width.multiply(value.under()), 0, rounding);
         return places.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE / 2)) > 0
                 ? places.signum() * (Integer.MAX_VALUE / 2)
                 : places.intValue();
@@ -201,16 +200,12 @@ final class Thresholds {
         Heap(Bound bound, BigDecimal width, boolean wanted) {
             this.bound = bound;
             this.width = width;
-            this.isPassed = bound.atom() instanceof Atom.Compared compared
-                            && compared.comparison() == Comparison.ABOVE
-                    || bound.atom() instanceof Atom.DayCompared day && day.comparison() == Comparison.ABOVE;
+            this.isPassed = bound.isPassed();
             this.met = wanted ? 0 : -1;
         }
 
         void put(Fraction value) {
-            int place = isPassed
-                    ? place(value, RoundingMode.CEILING) - 1
-                    : place(value, RoundingMode.FLOOR);
+            int place = isPassed ? place(value, RoundingMode.CEILING) - 1 : place(value, RoundingMode.FLOOR);
             int away = place - met + BESIDE;
             if (away >= 0 && away < around.length) {
                 around[away]++;

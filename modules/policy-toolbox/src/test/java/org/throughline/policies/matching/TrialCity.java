@@ -22,7 +22,7 @@ import org.throughline.policies.facts.Value;
 import org.throughline.policies.facts.Year;
 
 /** A city of random firms, in columns and, for whoever judges them plainly, firm by firm. */
-final class TrialCity {
+public final class TrialCity {
 
     private static final Assessment ANY_DAY = new Assessment(LocalDate.of(2026, 1, 1));
     private static final List<LocalDate> SAID_ON = List.of(LocalDate.of(2019, 12, 31), LocalDate.of(2025, 6, 30));
@@ -37,7 +37,7 @@ final class TrialCity {
     /** One thing known of a firm; year 0 of what is not yearly. */
     private record Slot(KnownFact fact, int year) {}
 
-    TrialCity(Random random) {
+    public TrialCity(Random random) {
         this.random = random;
         this.making = new RandomFirms(random);
     }
@@ -56,7 +56,8 @@ final class TrialCity {
         });
     }
 
-    Change add(int many) {
+    /** More firms, in one change. */
+    public Change add(int many) {
         return add(many, many);
     }
 
@@ -79,7 +80,8 @@ final class TrialCity {
         });
     }
 
-    Change remove() {
+    /** One firm less. */
+    public Change remove() {
         int row = living();
         firms.get(row).clear();
         return store.change(edit -> edit.remove(row));
@@ -92,12 +94,12 @@ final class TrialCity {
         return rows[random.nextInt(rows.length)];
     }
 
-    Facts facts() {
+    public Facts facts() {
         return store.current();
     }
 
     /** The firm of a row, to be judged plainly. */
-    FirmFacts firm(int row) {
+    public FirmFacts firm(int row) {
         FirmFacts.Builder builder = FirmFacts.builder();
         firms.get(row).forEach((slot, statement) -> {
             if (slot.fact().yearly()) {

@@ -1,0 +1,5 @@
+/** Policies and rehearsals at the API. */
+@NullMarked
+package org.throughline.policies.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.throughline.policies.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.policies.RandomClauses;
+import org.throughline.policies.TrialFacts;
+import org.throughline.policies.catalogue.ClauseInForce;
+import org.throughline.policies.expression.Atom;
+import org.throughline.policies.expression.Expression;
+import org.throughline.policies.facts.Statement;
+import org.throughline.policies.facts.Value;
+import org.throughline.policies.matching.Clause;
+import org.throughline.policies.matching.FactStore;
+import org.throughline.policies.matching.Matching;
+import org.throughline.policies.verdict.Judgement;
+import org.throughline.policies.verdict.Verdict.Outcome;
+
+/** Who sits beside a bound, and what each condition costs. */
+class ThresholdsTest {
+
+    private static final LocalDate SAID = LocalDate.of(2026, 3, 31);
+
+    private final Random random = Stage.random(ThresholdsTest.class);
+
+    @Test
+    void aPictureHasEveryFirmForWhichTheConditionAloneDecides() {
+        Stage stage = new Stage(random, 200);
+        RandomClauses making = new RandomClauses(random);
+        int decided = 0;
+        for (int round = 0; round < 60; round++) {
+            Expression draft = making.expression(1 + round % 3);
+            Conditions conditions = Conditions.of(draft);
+            Result result = stage.rehearsal(Stage.draft(draft, null, null)).result();
+            for (Threshold threshold : result.thresholds()) {
+                Atom atom = conditions.atoms().get(threshold.condition() - 1);
+                int held = between(stage, conditions, atom, true);
+                int failed = between(stage, conditions, atom, false);
+                int pictured =
+                        threshold.bins().stream().mapToInt(Threshold.Bin::firms).sum()
+                                + threshold.below()
+                                + threshold.above()
+                                + threshold.missing();
+                assertThat(pictured).as(draft + " " + atom).isEqualTo(Math.max(held, failed));
+                assertThat(threshold.wanted()).isEqualTo(held >= failed);
+                decided += pictured;
+            }
+            assertThat(result.hurdles()).hasSameSizeAs(conditions.atoms());
+        }
+        assertThat(decided).isGreaterThan(500);
+    }
+
+    /** How many firms meet the draft if a condition is so and certainly do not if it is not, or the other way round. */
+    private static int between(Stage stage, Conditions conditions, Atom atom, boolean so) {
+        Expression met = conditions.with(Map.of(atom, new Expression.Constant(so)));
+        Expression other = conditions.with(Map.of(atom, new Expression.Constant(!so)));
+        List<Integer> rows = stage.rows(met, Outcome.ELIGIBLE);
+        return (int) rows.stream()
+                .filter(row ->
+                        new Judgement(stage.firm(row), Stage.DAY).of(other).outcome() == Outcome.NOT_ELIGIBLE)
+                .count();
+    }
+
+    /** As people know it: many firms just where the bound in force is met, few before it. */
+    @Test
+    void theBinsTellWhoIsNewWhoWasInAndWherePeopleReportByTheBound() {
+        FactStore store = new FactStore(TrialFacts.ALL);
+        int[] permille = {20, 24, 25, 25, 27, 29, 30, 30, 30, 30, 30, 30, 31, 32, 41};
+        for (int firm = 0; firm < permille.length; firm++) {
+            enter(store, firm, permille[firm]);
+        }
+        Expression three = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.03");
+        Expression lower = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.025");
+        ClauseInForce current = new ClauseInForce(new UUID(1, 1), "trial", "rd", "研发补助", "", null);
+        Matching matching = Matching.of(store.current(), Stage.DAY, List.of(new Clause(current.name(), three)));
+        CityNow.City city = new CityNow.City(matching, Stage.AS_OF, Map.of(current.name(), current));
+
+        Result result = Rehearsal.of(Stage.draft(lower, null, current.name()), city, Stage.SETTING)
+                .result();
+        Threshold threshold = result.thresholds().get(0);
+
+        assertThat(threshold.bound()).isEqualTo("0.025");
+        assertThat(threshold.current()).isEqualTo("0.03");
+        assertThat(threshold.bins())
+                .filteredOn(bin -> bin.firms() > 0)
+                .containsExactly(
+                        bin("0.02", "0.021", 1, 0, 0),
+                        bin("0.024", "0.025", 1, 0, 0),
+                        bin("0.025", "0.026", 2, 2, 0),
+                        bin("0.027", "0.028", 1, 1, 0),
+                        bin("0.029", "0.03", 1, 1, 0),
+                        bin("0.03", "0.031", 6, 6, 6),
+                        bin("0.031", "0.032", 1, 1, 1),
+                        bin("0.032", "0.033", 1, 1, 1));
+        assertThat(threshold.above()).isEqualTo(1);
+        assertThat(threshold.pileUp()).isEqualTo(new Threshold.PileUp("0.03", 6, 1));
+        Hurdle hurdle = result.hurdles().get(0);
+        assertThat(List.of(hurdle.failing(), hurdle.alone())).containsExactly(2, 2);
+        Comparison change = Objects.requireNonNull(result.figures().change());
+        assertThat(change.onlyThis()).isEqualTo(4);
+    }
+
+    private static Threshold.Bin bin(String from, String to, int firms, int eligible, int current) {
+        return new Threshold.Bin(from, to, firms, eligible, current);
+    }
+
+    private static void enter(FactStore store, int firm, int permille) {
+        store.change(edit -> {
+            int row = edit.row(new UUID(7, firm));
+            edit.set(row, TrialFacts.REVENUE, 2025, said(1_000));
+            edit.set(row, TrialFacts.RESEARCH, 2025, said(permille));
+        });
+    }
+
+    private static Statement said(int number) {
+        return new Statement(new Value.Amount(BigDecimal.valueOf(number)), "report", SAID, null);
+    }
+}
