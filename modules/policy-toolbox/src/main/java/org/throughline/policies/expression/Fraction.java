@@ -27,9 +27,19 @@ public record Fraction(BigDecimal over, BigDecimal under) {
         return new Fraction(sum, under.multiply(other.under));
     }
 
+    /** This less another. */
+    public Fraction minus(Fraction other) {
+        return plus(other.times(BigDecimal.ONE.negate()));
+    }
+
     /** So many times this. */
     public Fraction times(BigDecimal factor) {
         return new Fraction(over.multiply(factor), under);
+    }
+
+    /** Both multiplied. */
+    public Fraction times(Fraction other) {
+        return new Fraction(over.multiply(other.over), under.multiply(other.under));
     }
 
     /**
@@ -39,6 +49,11 @@ public record Fraction(BigDecimal over, BigDecimal under) {
      */
     public Fraction by(Fraction divisor) {
         return new Fraction(over.multiply(divisor.under), under.multiply(divisor.over));
+    }
+
+    /** The greatest whole number that is not more. */
+    public Fraction floor() {
+        return of(over.divide(under, 0, RoundingMode.FLOOR));
     }
 
     /** Below 0, 0 or above 0 as it is below nought, nought or above it. */
@@ -58,5 +73,10 @@ public record Fraction(BigDecimal over, BigDecimal under) {
     /** Below 0, 0 or above 0 as this is less than, the same as or more than the other. */
     public int compareTo(BigDecimal other) {
         return over.compareTo(other.multiply(under));
+    }
+
+    /** Below 0, 0 or above 0 as this is less than, the same as or more than the other. */
+    public int against(Fraction other) {
+        return over.multiply(other.under).compareTo(other.over.multiply(under));
     }
 }

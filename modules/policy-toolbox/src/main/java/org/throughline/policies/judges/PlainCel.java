@@ -56,11 +56,16 @@ final class PlainCel {
     CelExpr rewrite(CelExpr part) {
         return switch (part.getKind()) {
             case CONSTANT -> constant(part);
-            case IDENT -> variable(Cell.of(fact(part)));
+            case IDENT -> alone(fact(part));
             case LIST -> list(part.list().elements().stream().map(this::rewrite).toList());
             case CALL -> call(part.call());
             default -> throw new IllegalStateException("Not of the language: " + part);
         };
+    }
+
+    /** A yearly fact without a year is that of the latest. */
+    private CelExpr alone(KnownFact fact) {
+        return variable(fact.yearly() ? Cell.of(fact, Year.LATEST) : Cell.of(fact));
     }
 
     private CelExpr constant(CelExpr part) {
@@ -97,7 +102,11 @@ final class PlainCel {
             case "heldOn" -> held(args);
             case "known" -> known(args.get(0));
             case "date" -> call("date", CelExpr.ofConstant(++nodes, args.get(0).constant()));
-            default -> same(call);
+            default ->
+                vocabulary
+                        .fact(call.function())
+                        .map(fact -> variable(Cell.of(fact, year(args.get(0)))))
+                        .orElseGet(() -> same(call));
         };
     }
 

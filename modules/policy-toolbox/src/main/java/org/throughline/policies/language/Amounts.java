@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers that a source may say: up to 18 digits before the point and 6 behind it. */
-final class Amounts {
+public final class Amounts {
 
     private static final int BEHIND = 6;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(18);
@@ -14,19 +14,20 @@ final class Amounts {
 
     private Amounts() {}
 
-    static boolean isWellFormed(String written) {
+    /** Whether it is written as a number without a sign is. */
+    public static boolean isWellFormed(String written) {
         return FORM.matcher(written).matches();
     }
 
     /** The number if it has no more digits than count. */
-    static Optional<BigDecimal> counted(BigDecimal number) {
+    public static Optional<BigDecimal> counted(BigDecimal number) {
         boolean fits =
                 number.abs().compareTo(LIMIT) < 0 && number.stripTrailingZeros().scale() <= BEHIND;
         return fits ? Optional.of(number) : Optional.empty();
     }
 
     /** The quotient if it comes out even. */
-    static Optional<BigDecimal> quotient(BigDecimal over, BigDecimal under) {
+    public static Optional<BigDecimal> quotient(BigDecimal over, BigDecimal under) {
         BigDecimal rounded = over.divide(under, BEHIND, RoundingMode.DOWN);
         return rounded.multiply(under).compareTo(over) == 0 ? counted(rounded) : Optional.empty();
     }

@@ -20,9 +20,11 @@ final class Calls {
 
     private static final Map<String, Integer> ARGUMENTS =
             Map.of("latest", 1, "sum", 3, "average", 3, "growth", 3, "yearsSince", 1, "monthsSince", 1, "date", 1);
-    private static final List<String> NAMES = Stream.concat(ARGUMENTS.keySet().stream(), Functions.CONDITIONS.stream())
+    /** Their names. */
+    static final List<String> NAMES = Stream.concat(ARGUMENTS.keySet().stream(), Functions.CONDITIONS.stream())
             .sorted()
             .toList();
+
     private static final int EARLIEST = 1900;
 
     private final Operands operands;
@@ -36,9 +38,12 @@ final class Calls {
     }
 
     /** {@code revenue[year - 1]}. */
-    Operand ofYear(CelCall call) {
-        Optional<KnownFact> fact = series(call.args().get(0));
-        Optional<Year> year = years.of(call.args().get(1));
+    Operand ofYear(CelExpr said, CelExpr when) {
+        return ofYear(series(said), when);
+    }
+
+    private Operand ofYear(Optional<KnownFact> fact, CelExpr when) {
+        Optional<Year> year = years.of(when);
         return fact.isPresent() && year.isPresent()
                 ? new Operand.Counted(new Term.FactNumber(fact.get(), year.get()))
                 : new Operand.Refused();
@@ -48,12 +53,10 @@ final class Calls {
         String name = call.function();
         Integer wanted = ARGUMENTS.get(name);
         if (wanted == null || call.target().isPresent()) {
-            return Functions.CONDITIONS.contains(name)
-                    ? operands.refused(part, Kind.WRONG_TYPE, Map.of("wanted", "Amount", "found", "Asked"))
-                    : operands.unknown(part, Kind.UNKNOWN_FUNCTION, name, NAMES);
+            return ofName(part, call);
         }
         if (call.args().size() != wanted) {
-            return operands.refused(part, Kind.WRONG_COUNT, Map.of("name", name, "count", Integer.toString(wanted)));
+            return miscounted(part, name, wanted);
         }
         return switch (name) {
             case "date" -> date(call.args().get(0));
@@ -61,6 +64,24 @@ final class Calls {
             case "monthsSince" -> since(call.args().get(0), Term.TimeUnit.MONTH);
             default -> ofSeries(part, name, call.args());
         };
+    }
+
+    /** {@code revenue(2024)}; anything else of that form is no function of values. */
+    private Operand ofName(CelExpr part, CelCall call) {
+        String name = call.function();
+        Optional<KnownFact> fact = call.target().isPresent() ? Optional.empty() : operands.called(name);
+        if (fact.isPresent()) {
+            return call.args().size() == 1
+                    ? ofYear(yearly(part, fact), call.args().get(0))
+                    : miscounted(part, name, 1);
+        }
+        return Functions.CONDITIONS.contains(name)
+                ? operands.refused(part, Kind.WRONG_TYPE, Map.of("wanted", "Amount", "found", "Asked"))
+                : operands.unknown(part, Kind.UNKNOWN_FUNCTION, name, operands.callable(NAMES));
+    }
+
+    private Operand miscounted(CelExpr part, String name, int wanted) {
+        return operands.refused(part, Kind.WRONG_COUNT, Map.of("name", name, "count", Integer.toString(wanted)));
     }
 
     /** A day that exists, as {@code date("2026-01-31")}; refused and empty otherwise. */
@@ -118,7 +139,10 @@ final class Calls {
     }
 
     private Optional<KnownFact> series(CelExpr part) {
-        Optional<KnownFact> fact = operands.fact(part);
+        return yearly(part, operands.fact(part));
+    }
+
+    private Optional<KnownFact> yearly(CelExpr part, Optional<KnownFact> fact) {
         if (fact.isPresent() && !fact.get().yearly()) {
             faults.add(part, Kind.YEAR_NEEDLESS, Map.of("name", fact.get().name()), fact.map(KnownFact::name));
             return Optional.empty();

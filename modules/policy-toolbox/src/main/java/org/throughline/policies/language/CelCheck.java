@@ -20,6 +20,8 @@ import dev.cel.compiler.CelCompilerFactory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.policies.facts.KnownFact;
 import org.throughline.policies.facts.ValueType;
 import org.throughline.policies.facts.Vocabulary;
@@ -36,8 +38,11 @@ final class CelCheck {
     private static final CelType SERIES = MapType.create(SimpleType.INT, NUMBER);
     private static final CelType WORDS = ListType.create(SimpleType.STRING);
     private static final long NEW_NODES = 1_000_000;
+    private static final long LATEST_NODES = 2_000_000;
+    private static final Set<String> OF_SERIES = Set.of("_[_]", "latest", "sum", "average", "growth");
 
     private final CelCompiler compiler;
+    private final Set<String> series;
 
     CelCheck(Vocabulary vocabulary) {
         CelCompilerBuilder building = CelCompilerFactory.standardCelCompilerBuilder()
@@ -47,6 +52,10 @@ final class CelCheck {
         vocabulary.facts().forEach(fact -> building.addVar(fact.name(), type(fact)));
         declareFunctions(building);
         this.compiler = building.build();
+        this.series = vocabulary.facts().stream()
+                .filter(KnownFact::yearly)
+                .map(KnownFact::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -61,7 +70,7 @@ final class CelCheck {
     }
 
     /** The same expression with each number as CEL's own type of it would have it: {@code number("0.03")}. */
-    private static CelExpr exact(CelExpr part, Map<Long, BigDecimal> literals) {
+    private CelExpr exact(CelExpr part, Map<Long, BigDecimal> literals) {
         BigDecimal literal = literals.get(part.id());
         if (literal != null) {
             CelExpr text = CelExpr.ofConstant(NEW_NODES + part.id(), CelConstant.ofValue(literal.toPlainString()));
@@ -70,12 +79,8 @@ final class CelCheck {
             return part.toBuilder().setCall(number).build();
         }
         return switch (part.getKind()) {
-            case CALL -> {
-                CelCall.Builder call = part.call().toBuilder().clearArgs();
-                part.call().target().ifPresent(target -> call.setTarget(exact(target, literals)));
-                part.call().args().forEach(arg -> call.addArgs(exact(arg, literals)));
-                yield part.toBuilder().setCall(call.build()).build();
-            }
+            case CALL -> part.toBuilder().setCall(exact(part.call(), literals)).build();
+            case IDENT -> series.contains(part.ident().name()) ? latest(part) : part;
             case LIST -> {
                 CelList.Builder list = CelList.newBuilder();
                 part.list().elements().forEach(item -> list.addElements(exact(item, literals)));
@@ -83,6 +88,30 @@ final class CelCheck {
             }
             default -> part;
         };
+    }
+
+    private static CelExpr latest(CelExpr series) {
+        CelExpr named =
+                CelExpr.ofIdent(LATEST_NODES + series.id(), series.ident().name());
+        CelCall latest =
+                CelCall.newBuilder().setFunction("latest").addArgs(named).build();
+        return series.toBuilder().setCall(latest).build();
+    }
+
+    /** A yearly fact alone is its latest year; called, it is the year that it is called with. */
+    private CelCall exact(CelCall said, Map<Long, BigDecimal> literals) {
+        CelCall.Builder call = said.toBuilder().clearArgs();
+        said.target().ifPresent(target -> call.setTarget(exact(target, literals)));
+        if (series.contains(said.function()) && said.target().isEmpty()) {
+            call.setFunction("_[_]")
+                    .addArgs(CelExpr.ofIdent(LATEST_NODES + said.args().get(0).id(), said.function()));
+        }
+        for (int at = 0; at < said.args().size(); at++) {
+            CelExpr arg = said.args().get(at);
+            boolean whole = at == 0 && OF_SERIES.contains(said.function());
+            call.addArgs(whole ? arg : exact(arg, literals));
+        }
+        return call.build();
     }
 
     private static CelType type(KnownFact fact) {

@@ -24,6 +24,8 @@ public record LanguageFault(Kind kind, Position at, Phrase detail, Optional<Stri
         TOO_LONG,
         /** Brackets within brackets beyond what anybody follows. */
         TOO_DEEP,
+        /** A character that no text has: a control character, or half of a pair. */
+        CHARACTER,
         /** It cannot be read on at this place. */
         SYNTAX,
         /** Nothing is asked. */
@@ -38,8 +40,6 @@ public record LanguageFault(Kind kind, Position at, Phrase detail, Optional<Stri
         WRONG_TYPE,
         /** A function takes another number of things. */
         WRONG_COUNT,
-        /** A yearly fact without its year. */
-        YEAR_MISSING,
         /** A year for a fact that has none. */
         YEAR_NEEDLESS,
         /** No year of which a fact can speak. */
@@ -54,6 +54,18 @@ public record LanguageFault(Kind kind, Position at, Phrase detail, Optional<Stri
         DIVIDES_BY_ZERO,
         /** A number that has no end behind the point, or more digits than count. */
         NUMBER_FORM,
+        /** A payment that is counted in something else than money. */
+        NOT_MONEY,
+        /** A share that is not above nought, or more than the whole. */
+        SHARE_WRONG,
+        /** Nothing can be counted in steps of nought or less. */
+        NOT_POSITIVE,
+        /** It would pay below nought. */
+        BELOW_ZERO,
+        /** It would pay more than its cap. */
+        ABOVE_CAP,
+        /** The same tier twice. */
+        TIER_TWICE,
         /** CEL knows it, this language does not. */
         NOT_SAYABLE,
         /** CEL's own check refuses what was read, which should not happen. */

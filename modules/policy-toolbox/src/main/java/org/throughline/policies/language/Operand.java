@@ -19,7 +19,7 @@ sealed interface Operand {
     /** A number of the firm. */
     record Counted(Term term) implements Operand {}
 
-    /** A yearly fact whose year is still to be said. */
+    /** A yearly fact, before its year: beside a number it is that of the latest year known. */
     record Series(KnownFact fact) implements Operand {}
 
     /** A day that stands in the source. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.expression.Position;
@@ -83,6 +84,18 @@ final class Operands {
                     vocabulary.facts().stream().map(KnownFact::name).toList());
         }
         return fact;
+    }
+
+    /** The fact that has this name. */
+    Optional<KnownFact> called(String name) {
+        return vocabulary.fact(name);
+    }
+
+    /** What can stand before a bracket: functions, and yearly facts. */
+    List<String> callable(List<String> functions) {
+        Stream<String> series =
+                vocabulary.facts().stream().filter(KnownFact::yearly).map(KnownFact::name);
+        return Stream.concat(functions.stream(), series).toList();
     }
 
     /**
@@ -203,22 +216,16 @@ final class Operands {
                         "_*_",
                         new Operand.Amount(BigDecimal.ONE.negate()),
                         number(call.args().get(0)));
-            case "_[_]" -> calls.ofYear(call);
+            case "_[_]" -> calls.ofYear(call.args().get(0), call.args().get(1));
             default -> calls.function(part, call);
         };
     }
 
-    /** Something to count with; a series without its year is refused with what is probably meant. */
+    /** Something to count with; a yearly fact that stands alone is that of the latest year known. */
     Operand number(CelExpr part) {
-        return counted(part, of(part));
-    }
-
-    private Operand counted(CelExpr part, Operand operand) {
-        if (operand instanceof Operand.Series series) {
-            String name = series.fact().name();
-            faults.add(part, Kind.YEAR_MISSING, Map.of("name", name), Optional.of(name + "[year - 1]"));
-            return new Operand.Refused();
-        }
-        return operand;
+        Operand operand = of(part);
+        return operand instanceof Operand.Series series
+                ? new Operand.Counted(new Term.FactNumber(series.fact(), Year.LATEST))
+                : operand;
     }
 }

@@ -12,7 +12,7 @@ import org.throughline.policies.expression.Term;
 import org.throughline.policies.facts.Measure;
 
 /** Numbers and days as people write them: 万元 and 亿元, per cent, thousands in threes. */
-final class Figures {
+public final class Figures {
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("uuuu 年 M 月 d 日", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -24,12 +24,24 @@ final class Figures {
         this.words = words;
     }
 
+    /** Those of a language. */
+    public Figures(Locale language) {
+        this(new Words(language));
+    }
+
     /** A bound of a term in its measure. Ends with a space in Chinese if a character of Chinese may follow. */
     String bound(Term term, BigDecimal number) {
-        Measure measure = term.measure();
-        if (measure.isNone() && (term instanceof Term.Ratio || term instanceof Term.Growth)) {
-            return spaced(grouped(number.movePointRight(2)) + "%");
-        }
+        boolean share = term.measure().isNone() && (term instanceof Term.Ratio || term instanceof Term.Growth);
+        return share ? share(number) : of(term.measure(), number);
+    }
+
+    /** A part of a whole, in per cent. */
+    public String share(BigDecimal number) {
+        return spaced(grouped(number.movePointRight(2)) + "%");
+    }
+
+    /** A number in its measure. Ends with a space in Chinese if a character of Chinese may follow. */
+    public String of(Measure measure, BigDecimal number) {
         String unit = unit(measure);
         if (words.isEnglish()) {
             return unit.isEmpty() ? grouped(number) : grouped(number) + " " + unit;
@@ -41,7 +53,7 @@ final class Figures {
     }
 
     /** A number on its own. */
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         return words.isEnglish() ? grouped(number) : number.stripTrailingZeros().toPlainString();
     }
 

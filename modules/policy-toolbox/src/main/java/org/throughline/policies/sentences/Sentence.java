@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
+import org.throughline.policies.expression.Term;
+import org.throughline.policies.facts.Cell;
 
 /** Says an expression in one sentence. */
 public final class Sentence {
 
     /** Chinese marks bring their own space along. */
-    private static final Pattern BESIDE_A_MARK = Pattern.compile("(?<=[，、（]) | (?=[，、）])");
+    private static final Pattern BESIDE_A_MARK = Pattern.compile("(?<=[，、；：（]) | (?=[，、；：）])");
 
     private final Words words;
     private final AtomSaying atoms;
@@ -24,15 +26,40 @@ public final class Sentence {
     /** The sentence in English for a reader of English, in Chinese for everyone else. */
     public static String of(Expression expression, Locale language) {
         Sentence sentence = new Sentence(language);
-        String said =
-                BESIDE_A_MARK.matcher(sentence.said(expression)).replaceAll("").strip();
+        return sentence.finished(sentence.said(expression));
+    }
+
+    /** The sentence that this says: begun with a capital, ended with its mark. */
+    public static String finished(String said, Locale language) {
+        return new Sentence(language).finished(said);
+    }
+
+    private String finished(String text) {
+        String said = BESIDE_A_MARK.matcher(text).replaceAll("").strip();
         String first = said.substring(0, 1).toUpperCase(Locale.ROOT);
-        return sentence.words.say("sentence", "said", first + said.substring(1));
+        return words.say("sentence", "said", first + said.substring(1));
     }
 
     /** A condition alone, as part of a sentence; its opposite if it is not to be so. */
     public static String of(Atom atom, boolean so, Locale language) {
         return new AtomSaying(new Words(language)).of(atom, so);
+    }
+
+    /** A number by its name, as part of a sentence. */
+    public static String of(Term term, Locale language) {
+        Words words = new Words(language);
+        return new TermSaying(words, new Figures(words)).of(term);
+    }
+
+    /** What is known or not by its name, as part of a sentence. */
+    public static String of(Cell cell, Locale language) {
+        Words words = new Words(language);
+        return new TermSaying(words, new Figures(words)).of(cell);
+    }
+
+    /** What is asked as part of a sentence. */
+    public static String part(Expression expression, Locale language) {
+        return new Sentence(language).said(expression);
     }
 
     private String said(Expression expression) {

@@ -37,6 +37,12 @@ public final class Judgement {
                 expression.conditions().stream().map(this::finding).toList());
     }
 
+    /** The same without a look at each condition, for many firms. */
+    public Verdict briefly(Expression expression) {
+        Judged judged = judged(expression);
+        return new Verdict(Verdict.Outcome.of(judged.truth()), judged.missing(), List.of());
+    }
+
     /** What one condition says of the firm. */
     public Finding finding(Expression.Condition condition) {
         Judged judged = judged(condition);

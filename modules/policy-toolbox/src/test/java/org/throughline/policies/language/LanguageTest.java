@@ -41,6 +41,10 @@ class LanguageTest {
             revenue[year-1] - revenue[year-2] >= 5000000       ; revenue[year - 1] - revenue[year - 2] >= 5000000
             revenue[year-1] > profit[year-1]                   ; revenue[year - 1] - profit[year - 1] > 0
             latest(employees) >= 300                           ; latest(employees) >= 300
+            employees >= 300                                   ; latest(employees) >= 300
+            employees(2024) >= 300 && revenue(year - 1) > 5    ; employees[2024] >= 300 && revenue[year - 1] > 5
+            rdExpenditure / revenue >= 0.03                    ; latest(rdExpenditure) / latest(revenue) >= 0.03
+            revenue in [1, 2] || known(revenue)                ; latest(revenue) == 1 || latest(revenue) == 2 || known(latest(revenue))
             300 > latest(employees)                            ; latest(employees) < 300
             300 >= latest(employees)                           ; latest(employees) <= 300
             300 != latest(employees)                           ; latest(employees) != 300
@@ -112,7 +116,14 @@ class LanguageTest {
             sizeClass in ["LARGE", "小型"]  ; 1:24 unknown-value ; SMALL
             within(industry, "C3")         ; 1:18 unknown-value ; C
             within(industry, "Z9")         ; 1:18 unknown-value ;
-            revenue > 5                    ; 1:1 year-missing ; revenue[year - 1]
+            landArea(2024) > 5             ; 1:1 year-needless ; landArea
+            revenue() > 5                  ; 1:1 wrong-count ;
+            revenue(2024, 2025) > 5        ; 1:1 wrong-count ;
+            revenue(1800) > 5              ; 1:9 year-wrong ;
+            revenu(2024) > 5               ; 1:1 unknown-function ; revenue
+            revenue > "x"                  ; 1:1 wrong-type ;
+            revenue                        ; 1:1 wrong-type ;
+            revenue in [listed]            ; 1:12 wrong-type ;
             landArea[2024] > 5             ; 1:1 year-needless ; landArea
             revenue[1800] > 5              ; 1:9 year-wrong ;
             revenue[year + 1] > 5          ; 1:9 year-wrong ;
@@ -245,8 +256,8 @@ class LanguageTest {
 
     @Test
     void aLongConditionOfManyPartsIsRead() {
-        String source = "listed && ".repeat(900) + "highTech";
+        String source = "listed && ".repeat(1_900) + "highTech";
 
-        assertThat(expression(source).conditions()).hasSize(901);
+        assertThat(expression(source).conditions()).hasSize(1_901);
     }
 }
