@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the fact
  * @param year null unless the fact is yearly
- * @param value a {@code BigDecimal}, a {@code LocalDate}, a {@code Boolean} or a {@code String}, by the type of the fact
+ * @param value a {@code BigDecimal}, a {@code LocalDate}, a {@code Boolean} or a {@code String}, by the type of the
+ *     fact
  * @param source who said so
  * @param asOf the day on which it held
  * @param endsOn the day from which it no longer holds; null if no end is known

@@ -26,8 +26,8 @@ public interface FirmFactsFeed {
     News since(Mark mark, Sink sink);
 
     /**
-     * Tells once more what a view saw of firms that were entered by then; of others that came later too. Firms that were
-     * merged since have lost their facts to others.
+     * Tells once more what a view saw of firms that were entered by then; of others that came later too. Firms that
+     * were merged since have lost their facts to others.
      */
     void asSeen(Mark mark, Sink sink);
 

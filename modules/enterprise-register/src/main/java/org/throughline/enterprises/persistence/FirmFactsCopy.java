@@ -72,7 +72,8 @@ final class FirmFactsCopy {
         return new UUID(row.getLong(), row.getLong());
     }
 
-    @Nullable Integer small() {
+    @Nullable
+    Integer small() {
         return length() < 0 ? null : Integer.valueOf(row.getShort());
     }
 
@@ -81,11 +82,13 @@ final class FirmFactsCopy {
         return row.getInt();
     }
 
-    @Nullable Boolean truth() {
+    @Nullable
+    Boolean truth() {
         return length() < 0 ? null : Boolean.valueOf(row.get() != 0);
     }
 
-    @Nullable String words() {
+    @Nullable
+    String words() {
         int length = length();
         if (length < 0) {
             return null;
@@ -96,7 +99,8 @@ final class FirmFactsCopy {
     }
 
     /** Most rows of a register say the day of the row before. */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         if (length() < 0) {
             return null;
         }
@@ -108,7 +112,8 @@ final class FirmFactsCopy {
     }
 
     /** Groups of four decimal digits, the first one of which counts ten thousands to the power of the weight. */
-    @Nullable BigDecimal number() {
+    @Nullable
+    BigDecimal number() {
         if (length() < 0) {
             return null;
         }

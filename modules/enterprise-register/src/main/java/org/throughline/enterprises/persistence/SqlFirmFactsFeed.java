@@ -167,13 +167,11 @@ class SqlFirmFactsFeed implements FirmFactsFeed {
                 sink);
     }
 
-    private void tell(Connection connection, String firms, String facts, String order, Sink sink)
-            throws SQLException {
+    private void tell(Connection connection, String firms, String facts, String order, Sink sink) throws SQLException {
         tell(connection, firms, facts, order, "select r.id, r.source from enterprises.recording r", sink);
     }
 
-    private void tell(
-            Connection connection, String firms, String facts, String order, String sources, Sink sink)
+    private void tell(Connection connection, String firms, String facts, String order, String sources, Sink sink)
             throws SQLException {
         Map<Short, FactDefinition> told = catalogue.on(connection).byId().entrySet().stream()
                 .filter(entry -> !entry.getValue().isPersonal())
@@ -183,9 +181,7 @@ class SqlFirmFactsFeed implements FirmFactsFeed {
                 connection,
                 firms,
                 row -> sink.firm(
-                        row.identity(),
-                        Objects.requireNonNull(row.words()),
-                        Objects.requireNonNull(row.words())));
+                        row.identity(), Objects.requireNonNull(row.words()), Objects.requireNonNull(row.words())));
         Map<Integer, String> said = sources(connection, sources);
         FirmFactsCopy.each(
                 connection,
@@ -208,7 +204,9 @@ class SqlFirmFactsFeed implements FirmFactsFeed {
                 Objects.requireNonNull(told.get(definition.shortValue())).name(),
                 year,
                 Objects.requireNonNull(value),
-                source, asOf, endsOn);
+                source,
+                asOf,
+                endsOn);
     }
 
     private static Map<Integer, String> sources(Connection connection, String query) throws SQLException {

@@ -39,7 +39,7 @@ public class CityInStep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Beyond this a node does not count as being in step any more. */
+    /** A node that has not got through for so long does not count as being in step. */
     private static final Duration BEHIND = Duration.ofSeconds(10);
 
     @Resource
@@ -59,11 +59,10 @@ public class CityInStep {
 
     private final CompletableFuture<Standing> first = new CompletableFuture<>();
     private volatile @Nullable CityKeeper keeper;
-    private volatile @Nullable Instant inStep;
+    private volatile @Nullable Instant failingSince;
     private volatile boolean ended;
     private @Nullable Future<?> next;
     private boolean begun;
-    private boolean failing;
 
     /** The facts that clauses can ask about, as this node is configured. */
     public Vocabulary vocabulary() {
@@ -92,10 +91,10 @@ public class CityInStep {
         }
     }
 
-    /** Whether this node follows what is committed; true also before anybody has asked. */
+    /** Whether this node follows what is committed, or is about to; true also before anybody has asked. */
     public boolean isInStep() {
-        Instant last = inStep;
-        return last == null || last.isAfter(clock.instant().minus(BEHIND));
+        Instant since = failingSince;
+        return since == null || since.isAfter(clock.instant().minus(BEHIND));
     }
 
     void begin() {
@@ -148,13 +147,12 @@ public class CityInStep {
 
     private void tell(@Nullable Standing standing, @Nullable Throwable failed) {
         if (standing != null) {
-            inStep = clock.instant();
+            failingSince = null;
             first.complete(standing);
-        }
-        if (failed != null) {
+        } else if (failingSince == null) {
             // Once, not ten times a second.
-            LOG.log(failing ? Level.FINE : Level.WARNING, "Verdicts cannot follow the register at present", failed);
+            failingSince = clock.instant();
+            LOG.log(Level.WARNING, "Verdicts cannot follow the register at present", failed);
         }
-        failing = failed != null;
     }
 }

@@ -100,9 +100,8 @@ public final class CityKeeper {
             Change change = before.facts.take(news.firms(), heard);
             matching = matching.after(change);
         }
-        matching = sameDay
-                ? revised(matching, before.rules, rules)
-                : Matching.of(matching.facts(), day, rules.toMatch());
+        matching =
+                sameDay ? revised(matching, before.rules, rules) : Matching.of(matching.facts(), day, rules.toMatch());
         return new City(before.facts, news.mark(), stamp, rules, matching);
     }
 

@@ -96,16 +96,16 @@ public final class Rules {
     /** The version of the rules: SHA-256 of the names of all clauses, of which version each is, and what it asks. */
     public String digest() {
         StringBuilder words = new StringBuilder();
-        clauses.values().forEach(read -> words.append(read.clause.name())
-                .append('\n')
-                .append(read.clause.id())
-                .append('\n')
-                .append(read.clause.eligibility())
-                .append('\0'));
+        clauses.values()
+                .forEach(read -> words.append(read.clause.name())
+                        .append('\n')
+                        .append(read.clause.id())
+                        .append('\n')
+                        .append(read.clause.eligibility())
+                        .append('\0'));
         try {
             byte[] bytes = words.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
