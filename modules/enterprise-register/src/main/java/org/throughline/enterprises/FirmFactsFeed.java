@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.throughline.directory.Unbounded;
+import org.throughline.enterprises.bulk.CopiedFirmFacts;
 
 /**
  * What is known of all firms, in bulk, and what changes of it, for whoever keeps it in memory. Facts of persons are not
@@ -13,6 +15,11 @@ import org.throughline.directory.Unbounded;
  */
 @Unbounded(because = "It feeds what judges a whole city; what is told of single firms is bounded where it is told")
 public interface FirmFactsFeed {
+
+    /** The facts of a register, on connections that only this lends out. */
+    static FirmFactsFeed over(DataSource source) {
+        return new CopiedFirmFacts(source);
+    }
 
     /** Tells all, in one view of the data, and which view that was. */
     Mark all(Sink sink);

@@ -1,4 +1,4 @@
-package org.throughline.enterprises.persistence;
+package org.throughline.enterprises.bulk;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyOut;
  * Rows of a COPY in the binary format, one column after the other. The server sends each row by itself, the first one
  * behind a header.
  */
-final class FirmFactsCopy {
+final class CopiedColumns {
 
     private static final int HEADER = 19;
     private static final int DIGITS = 10_000;
@@ -27,12 +27,12 @@ final class FirmFactsCopy {
     private ByteBuffer row = ByteBuffer.allocate(0);
     private LocalDate lastDay = LocalDate.EPOCH;
 
-    private FirmFactsCopy() {}
+    private CopiedColumns() {}
 
     /** Takes a row from its columns, which are read in their order. */
     @FunctionalInterface
     interface Taking {
-        void take(FirmFactsCopy columns);
+        void take(CopiedColumns columns);
     }
 
     /** Gives each row of a query to somebody. */
@@ -41,7 +41,7 @@ final class FirmFactsCopy {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + query + ") to stdout (format binary)");
-        FirmFactsCopy columns = new FirmFactsCopy();
+        CopiedColumns columns = new CopiedColumns();
         boolean first = true;
         try {
             for (byte[] bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
