@@ -42,6 +42,10 @@ class FirstLoadTest {
         List<List<String>> alone = ImportHarness.register();
         assertThat(watching.laidAside).isTrue();
         assertThat(indexes()).isEqualTo(indexes);
+        assertThat(ImportHarness.rows("select count(*), count(firm) from enterprises.firm_change where xid ="
+                        + " (select r.xid from enterprises.recording r order by r.id desc limit 1)"))
+                .as("said to be many, once")
+                .containsExactly(List.of("1", "0"));
 
         ImportHarness others = new ImportHarness(folder);
         Watching again = new Watching();

@@ -1,4 +1,4 @@
-/** Policies and rehearsals at the API. */
+/** Policies, runs over all firms, and rehearsals of drafts, at the API. */
 @NullMarked
 package org.throughline.policies.rest;
 

@@ -1,0 +1,51 @@
+package org.throughline.policies;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.throughline.policies.catalogue.ClauseInForce;
+import org.throughline.policies.catalogue.ClausesInForce;
+
+/** Clauses that a test puts into force and takes out. */
+public final class TrialClauses implements ClausesInForce {
+
+    private final Map<String, ClauseInForce> clauses = new TreeMap<>();
+    private long stamp;
+
+    /** Some that ask about the facts of {@link TrialRegister}. */
+    public TrialClauses() {
+        put("research", "rdExpenditure[year - 1] / revenue[year - 1] >= 0.03");
+        put("grown", "revenue[year - 1] > revenue[year - 2] && employees[year - 1] >= 20");
+        put("young", "yearsSince(registeredOn) < 3 && environmentPenalty == false");
+        put("old", "yearsSince(registeredOn) >= 5 || highTech == true");
+        put("clean", "environmentPenalty == false && creditRating in ['A', 'B'] && within(industry, ['C34'])");
+        put("patents", "patents >= 2 && within(division, ['330303'])");
+        put("uses", "'new' in aiUses && !(creditRating == 'D')");
+    }
+
+    /** Puts a clause into force, or another version of it. */
+    public void put(String code, String eligibility) {
+        UUID id = UUID.nameUUIDFromBytes((code + eligibility).getBytes(StandardCharsets.UTF_8));
+        clauses.put(code, new ClauseInForce(id, "POLICY", code, code, eligibility, null));
+        stamp++;
+    }
+
+    /** Takes a clause out of force. */
+    public void remove(String code) {
+        clauses.remove(code);
+        stamp++;
+    }
+
+    @Override
+    public long stamp() {
+        return stamp;
+    }
+
+    @Override
+    public List<ClauseInForce> on(LocalDate day) {
+        return List.copyOf(clauses.values());
+    }
+}
