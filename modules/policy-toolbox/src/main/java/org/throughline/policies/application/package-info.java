@@ -1,6 +1,4 @@
-/**
- * What people and systems do with policies and rehearsals: who may, in which transaction, and what the journal says.
- */
+/** What people and systems do with policies, checks and rehearsals: one use case and one transaction a method. */
 @NullMarked
 package org.throughline.policies.application;
 

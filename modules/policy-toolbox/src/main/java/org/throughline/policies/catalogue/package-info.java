@@ -1,4 +1,7 @@
-/** Policies and their clauses: what they say, in which version, and since when that is in force. */
+/**
+ * Policies and their clauses: what they say, in which version, since when that is in force, and the tests that prove a
+ * clause before it is issued. Knows neither database nor clock.
+ */
 @NullMarked
 package org.throughline.policies.catalogue;
 
