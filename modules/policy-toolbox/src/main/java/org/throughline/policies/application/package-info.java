@@ -1,6 +1,4 @@
-/**
- * What people and systems do with policies and rehearsals: who may, in which transaction, and what the journal says.
- */
+/** What people and clients do with policies: each act in one transaction, journalled with it. */
 @NullMarked
 package org.throughline.policies.application;
 
