@@ -67,7 +67,7 @@ final class Slides {
                 knob.name(),
                 knob.label(),
                 knob.unit(),
-                knob.unit() == null,
+                knob.isShare(),
                 Bound.plain(knob.value()),
                 "0",
                 Bound.plain(most(knob.value(), step)),
