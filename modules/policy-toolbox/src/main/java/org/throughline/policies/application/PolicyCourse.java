@@ -17,6 +17,7 @@ import org.throughline.kernel.Fault;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.MoveEntry;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyProblem;
@@ -24,7 +25,6 @@ import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.Readiness;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.persistence.PolicyRows;
 
 /** Brings versions of policies on their way: out for opinions, to a decision, into force, to a stop and to an end. */
 @ApplicationScoped

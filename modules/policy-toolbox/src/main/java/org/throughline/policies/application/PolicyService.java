@@ -20,6 +20,8 @@ import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.policies.book.ClauseRows;
+import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyCheck;
 import org.throughline.policies.catalogue.PolicyClause;
@@ -28,8 +30,6 @@ import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.persistence.ClauseRows;
-import org.throughline.policies.persistence.PolicyRows;
 
 /** Enters policies and further versions of them, and changes drafts. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.throughline.policies.persistence;
+package org.throughline.policies.book;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
