@@ -96,7 +96,11 @@ public final class TrialRegister {
             add(facts, "rdExpenditure", year, Integer.toString(random.nextInt(5) * 20_000));
             add(facts, "employees", year, Integer.toString(random.nextInt(6) * 10));
         }
-        add(facts, "registeredOn", null, LocalDate.of(2018 + random.nextInt(9), 3, 2).toString());
+        add(
+                facts,
+                "registeredOn",
+                null,
+                LocalDate.of(2018 + random.nextInt(9), 3, 2).toString());
         add(facts, "highTech", null, Boolean.toString(random.nextBoolean()));
         add(facts, "environmentPenalty", null, Boolean.toString(random.nextInt(5) == 0));
         add(facts, "creditRating", null, List.of("A", "B", "C", "D").get(random.nextInt(4)));

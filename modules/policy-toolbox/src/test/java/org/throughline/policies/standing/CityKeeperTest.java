@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.FirmFactsFeed;
 import org.throughline.policies.Catalogue;
@@ -44,17 +43,12 @@ class CityKeeperTest {
     private final Random random = new Random(seed());
     private final TrialClauses clauses = new TrialClauses();
     private final MovingClock clock = new MovingClock(EVENING);
-    private TrialRegister register = new TrialRegister(random, FIRMS);
+    private final TrialRegister register = new TrialRegister(random, FIRMS);
 
     private static long seed() {
         long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000));
         System.out.println("CityKeeperTest -Dseed=" + seed);
         return seed;
-    }
-
-    @BeforeEach
-    void begin() {
-        register = new TrialRegister(random, FIRMS);
     }
 
     private CityKeeper node() {
@@ -67,17 +61,19 @@ class CityKeeperTest {
 
     /** Every verdict is what the register's facts of the same view say, judged plainly. */
     private Standing checked(Standing standing) {
-        Map<UUID, FirmFacts> firms = FirmsInView.of(
-                TrialRegister.feed(), Catalogue.SHIPPED, standing.facts(), register.firms());
+        Map<UUID, FirmFacts> firms =
+                FirmsInView.of(TrialRegister.feed(), Catalogue.SHIPPED, standing.facts(), register.firms());
         Matching matching = standing.matching();
         assertThat(matching.facts().live().count()).isEqualTo(firms.size());
         assertThat(matching.keys()).isEqualTo(standing.rules().clauses().keySet());
-        standing.rules().clauses().forEach((name, read) -> firms.forEach((id, facts) -> {
-            int row = matching.facts().row(id).orElseThrow();
-            assertThat(outcome(matching, name, row))
-                    .as(name + " of " + id)
-                    .isEqualTo(plain(facts, matching.assessment(), read.eligibility()));
-        }));
+        standing.rules()
+                .clauses()
+                .forEach((name, read) -> firms.forEach((id, facts) -> {
+                    int row = matching.facts().row(id).orElseThrow();
+                    assertThat(outcome(matching, name, row))
+                            .as(name + " of " + id)
+                            .isEqualTo(plain(facts, matching.assessment(), read.eligibility()));
+                }));
         return standing;
     }
 
@@ -158,9 +154,10 @@ class CityKeeperTest {
 
         assertThat(standing.matching().facts().row(gone)).isEmpty();
         assertThat(standing.matching().facts().live().count()).isEqualTo(FIRMS + 2);
-        register.firms().stream().filter(firm -> !firm.equals(gone)).forEach(firm -> assertThat(
-                        standing.matching().facts().row(firm))
-                .isPresent());
+        register.firms().stream()
+                .filter(firm -> !firm.equals(gone))
+                .forEach(firm ->
+                        assertThat(standing.matching().facts().row(firm)).isPresent());
     }
 
     @Test
@@ -176,7 +173,9 @@ class CityKeeperTest {
     void clausesComeGoAndChange() {
         CityKeeper node = node();
         Standing before = node.step();
-        assertThat(node.step().matching()).as("nothing to do").isSameAs(node.step().matching());
+        assertThat(node.step().matching())
+                .as("nothing to do")
+                .isSameAs(node.step().matching());
 
         clauses.put("young", "yearsSince(registeredOn) < 7");
         clauses.put("new", "latest(employees) > 17");
@@ -198,7 +197,9 @@ class CityKeeperTest {
         Standing standing = checked(node().step());
 
         assertThat(standing.rules().unread()).containsOnlyKeys("POLICY/broken");
-        assertThat(standing.rules().clauses()).doesNotContainKey("POLICY/broken").hasSize(7);
+        assertThat(standing.rules().clauses())
+                .doesNotContainKey("POLICY/broken")
+                .hasSize(7);
     }
 
     @Test
