@@ -129,6 +129,15 @@ public final class TrialRegister {
         return firm;
     }
 
+    /** Of a firm it is known that it was registered on a day and is no high-tech enterprise, and nothing else. */
+    public static void registered(UUID firm, LocalDate day) {
+        sql("delete from enterprises.fact where enterprise_id = '" + firm + "'; insert into enterprises.fact"
+                + " (enterprise_id, recording_id, as_of, definition_id, day, truth) select '" + firm
+                + "', 1, '2026-01-31', d.id, case d.name when 'registeredOn' then date '" + day + "' end,"
+                + " case d.name when 'highTech' then false end from enterprises.fact_definition d"
+                + " where d.name in ('registeredOn', 'highTech')");
+    }
+
     /** Somebody says another number. */
     public static void say(UUID firm, String fact, @Nullable Integer year, String number) {
         sql(saying(firm, fact, year, number));
