@@ -18,7 +18,7 @@ class StandingCity implements CityNow {
 
     @Override
     public City now() {
-        Standing standing = city.now();
+        Standing standing = city.standing();
         Map<String, ClauseInForce> clauses = new HashMap<>();
         standing.rules().clauses().forEach((name, read) -> clauses.put(name, read.clause()));
         return new City(standing.matching(), standing.facts().at(), clauses);
