@@ -64,9 +64,7 @@ public final class Rules {
             return benefit == null
                     ? new Meaning(read.faults(), null, null)
                     : new Meaning(
-                            List.of(),
-                            benefit.sentence(Locale.SIMPLIFIED_CHINESE),
-                            benefit.sentence(Locale.ENGLISH));
+                            List.of(), benefit.sentence(Locale.SIMPLIFIED_CHINESE), benefit.sentence(Locale.ENGLISH));
         }
         Language.Reading reading = language.read(source);
         return reading.expression()
