@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Money;
+import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.VersionHead;
 import org.throughline.policies.expression.Fraction;
@@ -36,6 +37,21 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
      */
     public record Said(
             PolicyClause clause,
+            Verdict.Outcome verdict,
+            List<Proof> conditions,
+            Set<Cell> missing,
+            @Nullable Money amount) {}
+
+    /**
+     * What a clause in force says of a firm.
+     *
+     * @param verdict unknown also where the clause has no rules
+     * @param conditions as of {@link Said}
+     * @param missing as of {@link Said}
+     * @param amount as of {@link Said}
+     */
+    public record InForce(
+            ClauseInForce clause,
             Verdict.Outcome verdict,
             List<Proof> conditions,
             Set<Cell> missing,
