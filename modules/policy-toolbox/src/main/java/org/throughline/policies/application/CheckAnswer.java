@@ -9,9 +9,11 @@ import org.throughline.kernel.Money;
 import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.VersionHead;
+import org.throughline.policies.expression.Expression;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.facts.Cell;
 import org.throughline.policies.verdict.Finding;
+import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
 /**
@@ -49,22 +51,29 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
      * @param conditions as of {@link Said}
      * @param missing as of {@link Said}
      * @param amount as of {@link Said}
+     * @param near conditions each of which alone keeps the firm from it
      */
     public record InForce(
             ClauseInForce clause,
             Verdict.Outcome verdict,
             List<Proof> conditions,
             Set<Cell> missing,
-            @Nullable Money amount) {}
+            @Nullable Money amount,
+            List<Nearness> near) {}
 
     /**
      * One condition held against the firm.
      *
      * @param condition as it is written
+     * @param asked what it asks
      * @param outcome {@link Verdict.Outcome#ELIGIBLE} where it is met
      * @param number what a number came to; empty for other conditions, and if it is not known
      * @param seen what was read of the firm
      */
     public record Proof(
-            String condition, Verdict.Outcome outcome, Optional<Fraction> number, List<Finding.Seen> seen) {}
+            String condition,
+            Expression asked,
+            Verdict.Outcome outcome,
+            Optional<Fraction> number,
+            List<Finding.Seen> seen) {}
 }

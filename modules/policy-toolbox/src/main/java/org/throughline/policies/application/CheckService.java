@@ -28,6 +28,7 @@ import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.language.CelText;
 import org.throughline.policies.verdict.Finding;
 import org.throughline.policies.verdict.Judgement;
+import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
 /** Holds one firm against a policy, or against one that is being written, and says what a source means. */
@@ -93,7 +94,12 @@ public class CheckService {
                 .map(clause -> {
                     Judged judged = judged(clause.eligibility(), clause.benefit(), firm, assessment);
                     return new CheckAnswer.InForce(
-                            clause, judged.verdict(), judged.conditions(), judged.missing(), judged.amount());
+                            clause,
+                            judged.verdict(),
+                            judged.conditions(),
+                            judged.missing(),
+                            judged.amount(),
+                            judged.near());
                 })
                 .toList();
     }
@@ -144,14 +150,15 @@ public class CheckService {
             Verdict.Outcome verdict,
             List<CheckAnswer.Proof> conditions,
             Set<Cell> missing,
-            @Nullable Money amount) {}
+            @Nullable Money amount,
+            List<Nearness> near) {}
 
     private Judged judged(
             @Nullable String eligibility, @Nullable String benefit, FirmFacts firm, Assessment assessment) {
         Rules rules = running.rules();
         Optional<Expression> asked = Optional.ofNullable(eligibility).flatMap(rules::eligibility);
         if (asked.isEmpty()) {
-            return new Judged(Verdict.Outcome.UNKNOWN, List.of(), Set.of(), null);
+            return new Judged(Verdict.Outcome.UNKNOWN, List.of(), Set.of(), null, List.of());
         }
         Judgement judgement = new Judgement(firm, assessment);
         Verdict verdict = judgement.of(asked.get());
@@ -164,12 +171,14 @@ public class CheckService {
                         .map(condition -> proof(condition, judgement))
                         .toList(),
                 verdict.missing(),
-                amount.orElse(null));
+                amount.orElse(null),
+                Nearness.of(asked.get(), judgement));
     }
 
     private static CheckAnswer.Proof proof(Expression condition, Judgement judgement) {
         Verdict verdict = judgement.of(condition);
         Finding finding = verdict.findings().get(0);
-        return new CheckAnswer.Proof(CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
+        return new CheckAnswer.Proof(
+                CelText.of(condition), condition, verdict.outcome(), finding.number(), finding.seen());
     }
 }
