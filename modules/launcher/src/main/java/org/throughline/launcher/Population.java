@@ -28,6 +28,7 @@ import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
 import org.throughline.offices.DemoExperts;
 import org.throughline.offices.DemoWindows;
+import org.throughline.policies.DemoPolicies;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
@@ -68,7 +69,7 @@ final class Population {
     }
 
     /**
-     * Loads the generated firms, the invented people, what they judged and whom they asked.
+     * Loads the generated firms, the invented people, what they judged, whom they asked, and policies.
      *
      * @param configuration whose city, offices and tracks they belong to
      * @param key what personal data of the people is kept with
@@ -91,6 +92,7 @@ final class Population {
                     journal(connection),
                     vault(connection, key),
                     clock);
+            DemoPolicies.enter(configuration, house, connection, journal(connection), clock);
             loaded[0] = FirmLoader.over(connection)
                     .load(city.firms(firms - others, others), SampleCity.SOURCE, soFar -> {})
                     .firms();

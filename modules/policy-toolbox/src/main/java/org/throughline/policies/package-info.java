@@ -2,7 +2,8 @@
  * The policy toolbox: what a clause asks of a firm, put so that a machine can judge it and an officer can read it.
  *
  * <p>The language lies below: {@code facts} it sees, the {@code expression} it becomes, how it is read, written, said
- * and judged. Everything below this package is private to the module.
+ * and judged; and the {@code catalogue} of policies whose clauses are written in it. Everything below this package is
+ * private to the module; {@link org.throughline.policies.DemoPolicies} is here for the demo.
  */
 @NullMarked
 @DomainModule(

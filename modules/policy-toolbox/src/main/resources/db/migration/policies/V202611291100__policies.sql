@@ -116,7 +116,7 @@ create table policies.clause_test (
     constraint clause_test_amount_is_paid check (amount >= 0)
 );
 
--- One row: another number after each change of what is or will be in force. Whoever changes that waits for whoever did
+-- One row at most: another number after each change of what is or will be in force. Whoever changes that waits for whoever did
 -- before, so that a number that was read stands for all that was committed with it.
 create table policies.rules_stamp (
     only_one boolean not null default true,
@@ -124,12 +124,12 @@ create table policies.rules_stamp (
     constraint rules_stamp_pkey primary key (only_one),
     constraint rules_stamp_is_one check (only_one)
 );
-insert into policies.rules_stamp (stamp) values (0);
 
 create function policies.rules_changed() returns trigger language plpgsql security definer
     set search_path = pg_catalog as $$
 begin
-    update policies.rules_stamp set stamp = stamp + 1;
+    insert into policies.rules_stamp as kept (stamp) values (1)
+        on conflict (only_one) do update set stamp = kept.stamp + 1;
     return null;
 end $$;
 

@@ -96,7 +96,11 @@ public final class TrialRegister {
             add(facts, "rdExpenditure", year, Integer.toString(random.nextInt(5) * 20_000));
             add(facts, "employees", year, Integer.toString(random.nextInt(6) * 10));
         }
-        add(facts, "registeredOn", null, LocalDate.of(2018 + random.nextInt(9), 3, 2).toString());
+        add(
+                facts,
+                "registeredOn",
+                null,
+                LocalDate.of(2018 + random.nextInt(9), 3, 2).toString());
         add(facts, "highTech", null, Boolean.toString(random.nextBoolean()));
         add(facts, "environmentPenalty", null, Boolean.toString(random.nextInt(5) == 0));
         add(facts, "creditRating", null, List.of("A", "B", "C", "D").get(random.nextInt(4)));
@@ -123,6 +127,15 @@ public final class TrialRegister {
                         + INDUSTRIES.get(random.nextInt(INDUSTRIES.size())) + "' where id = '" + firm + "'");
         }
         return firm;
+    }
+
+    /** Of a firm it is known that it was registered on a day and is no high-tech enterprise, and nothing else. */
+    public static void registered(UUID firm, LocalDate day) {
+        sql("delete from enterprises.fact where enterprise_id = '" + firm + "'; insert into enterprises.fact"
+                + " (enterprise_id, recording_id, as_of, definition_id, day, truth) select '" + firm
+                + "', 1, '2026-01-31', d.id, case d.name when 'registeredOn' then date '" + day + "' end,"
+                + " case d.name when 'highTech' then false end from enterprises.fact_definition d"
+                + " where d.name in ('registeredOn', 'highTech')");
     }
 
     /** Somebody says another number. */

@@ -210,10 +210,10 @@ class FirmFactsFeedTest {
         say(id(3), "profit", 2019, "17");
         correctAll(id(4));
         overtake(id(5));
-        database.asOwner(
-                "update enterprises.enterprise set version = version + 1, industry = 'C2929',"
+        database.asOwner("update enterprises.enterprise set version = version + 1, industry = 'C2929',"
                 + " district = '330324' where id = '" + id(4) + "'");
-        database.asOwner("update enterprises.enterprise set version = version + 1, industry = 'C2930' where id = '" + id(4) + "'");
+        database.asOwner("update enterprises.enterprise set version = version + 1, industry = 'C2930' where id = '"
+                + id(4) + "'");
 
         HeardFirms again = new HeardFirms();
         feed.asSeen(mark, again);

@@ -87,9 +87,18 @@ final class Creation {
     }
 
     private Map<String, String> placeOf(Operation operation) {
+        if (operation.path().startsWith("/policies/{code}/")) {
+            return Map.of("code", policy());
+        }
         return operation.path().startsWith("/experts/{id}/")
                 ? Map.of("id", expert())
                 : Map.of("uscc", firmFor(operation));
+    }
+
+    private String policy() {
+        String access = "Bearer " + Api.token(server, "province", "");
+        return PolicyUnderTest.entered(
+                call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1");
     }
 
     /** One of the demo, or one whom another test entered. */
@@ -140,6 +149,9 @@ final class Creation {
         }
         if (body.has("words")) {
             body.put("words", "Words %08x".formatted(chance.nextInt()));
+        }
+        if (body.has("text")) {
+            body.put("text", "Words %08x".formatted(chance.nextInt()));
         }
         if (body.has("officer")) {
             LocalDate day = LocalDate.of(2030, 1, 1).plusDays(chance.nextInt(20_000));

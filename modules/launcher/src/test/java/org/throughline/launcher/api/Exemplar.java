@@ -69,6 +69,9 @@ final class Exemplar {
         if (operation.path().startsWith("/organisation-transfers/{id}")) {
             return FOUND.computeIfAbsent(operation.path(), TransferUnderTest::of);
         }
+        if (operation.path().startsWith("/policies/{code}")) {
+            return FOUND.computeIfAbsent(operation.path(), path -> PolicyUnderTest.ofItsOwn());
+        }
         return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
     }
 

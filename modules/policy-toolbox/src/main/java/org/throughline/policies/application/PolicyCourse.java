@@ -17,6 +17,7 @@ import org.throughline.kernel.Fault;
 import org.throughline.kernel.Period;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.MoveEntry;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyProblem;
@@ -24,7 +25,6 @@ import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.Readiness;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.persistence.PolicyRows;
 
 /** Brings versions of policies on their way: out for opinions, to a decision, into force, to a stop and to an end. */
 @ApplicationScoped
@@ -67,26 +67,30 @@ public class PolicyCourse {
             rows.hold(policy.id());
             VersionHead head = PolicyShelf.head(connection, policy, number);
             expected.check(head.revision());
-            MoveEntry.Checked asked = entry.get().checked();
-            PolicyStatus from = head.statusOn(ground.today());
-            if (!from.next().contains(asked.to())) {
-                throw new ProblemException(
-                        PolicyProblem.MOVE_REFUSED,
-                        Map.of("from", from.name(), "to", asked.to().name()));
-            }
-            PolicyVersion before = PolicyShelf.whole(connection, policy, head);
-            if (from == PolicyStatus.REVIEW && asked.to() == PolicyStatus.ISSUED) {
-                Readiness.mustBeReady(before, running.rules(), ground.language());
-                makeRoom(connection, policy, head, asked);
-            }
-            VersionHead moved = head.as(asked.to());
-            rows.change(moved);
-            rows.move(
-                    moved.id(), new PolicyVersion.Move(from, asked.to(), asked.reason(), ground.now(), ground.name()));
-            rows.changed(policy.id());
-            tell("policy-moved", policy, head, moved, asked.reason());
-            return PolicyShelf.whole(connection, policy, moved);
+            return moved(connection, policy, head, entry.get().checked());
         });
+    }
+
+    private PolicyVersion moved(Connection connection, Policy policy, VersionHead head, MoveEntry.Checked asked)
+            throws SQLException {
+        PolicyStatus from = head.statusOn(ground.today());
+        if (!from.next().contains(asked.to())) {
+            throw new ProblemException(
+                    PolicyProblem.MOVE_REFUSED,
+                    Map.of("from", from.name(), "to", asked.to().name()));
+        }
+        if (from == PolicyStatus.REVIEW && asked.to() == PolicyStatus.ISSUED) {
+            PolicyVersion before = PolicyShelf.whole(connection, policy, head);
+            Readiness.mustBeReady(before, running.rules(), ground.language());
+            makeRoom(connection, policy, head, asked);
+        }
+        PolicyRows rows = new PolicyRows(connection);
+        VersionHead moved = head.as(asked.to());
+        rows.change(moved);
+        rows.move(moved.id(), new PolicyVersion.Move(from, asked.to(), asked.reason(), ground.moment(), ground.name()));
+        rows.changed(policy.id());
+        tell("policy-moved", policy, head, moved, asked.reason());
+        return PolicyShelf.whole(connection, policy, moved);
     }
 
     /**
@@ -98,28 +102,27 @@ public class PolicyCourse {
         Period days = head.validity();
         List<Fault> faults = new ArrayList<>();
         for (VersionHead other : rows.taking(policy.id())) {
-            if (!other.validity().overlaps(days)) {
-                continue;
-            }
-            if (asked.endsFormer() && other.validity().start().isBefore(days.start())) {
+            boolean former = other.validity().start().isBefore(days.start());
+            if (other.validity().overlaps(days) && asked.endsFormer() && former) {
                 VersionHead ended = other.valid(new Period(other.validity().start(), days.start()));
                 rows.change(ended);
                 tell("policy-version-ended", policy, other, ended, asked.reason());
-            } else {
-                Phrase detail = new Phrase(
-                        PolicyProblem.TEXTS,
-                        "fault.overlaps",
-                        Map.of(
-                                "number",
-                                Integer.toString(other.number()),
-                                "days",
-                                other.validity().toString()));
-                faults.add(new Fault("/validFrom", detail));
+            } else if (other.validity().overlaps(days)) {
+                faults.add(new Fault("/validFrom", overlap(other)));
             }
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(PolicyProblem.VALIDITY_OVERLAPS, Map.of(), faults);
         }
+    }
+
+    private static Phrase overlap(VersionHead other) {
+        Map<String, String> values = Map.of(
+                "number",
+                Integer.toString(other.number()),
+                "days",
+                other.validity().toString());
+        return new Phrase(PolicyProblem.TEXTS, "fault.overlaps", values);
     }
 
     private void tell(String kind, Policy policy, VersionHead before, VersionHead after, @Nullable String reason) {

@@ -96,7 +96,7 @@ public class PolicyGround {
         return user.language();
     }
 
-    Instant now() {
+    Instant moment() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -20,6 +20,8 @@ import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.TimeOrderedUuid;
+import org.throughline.policies.book.ClauseRows;
+import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyCheck;
 import org.throughline.policies.catalogue.PolicyClause;
@@ -28,8 +30,6 @@ import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.persistence.ClauseRows;
-import org.throughline.policies.persistence.PolicyRows;
 
 /** Enters policies and further versions of them, and changes drafts. */
 @ApplicationScoped
@@ -115,21 +115,26 @@ public class PolicyService {
                         PolicyProblem.NOT_DRAFT,
                         Map.of("status", head.statusOn(ground.today()).name()));
             }
-            PolicyVersion before = PolicyShelf.whole(connection, policy, head);
-            List<PolicyClause> clauses = named(said.clauses(), before.clauses());
-            VersionHead changed = head.valid(said.validity());
-            PolicyVersion after = new PolicyVersion(before.policy(), changed, said.text(), clauses, before.moves());
-            if (saysTheSame(before, after)) {
-                return before;
-            }
-            PolicyRows rows = new PolicyRows(connection);
-            rows.change(changed);
-            rows.say(changed, said.text());
-            new ClauseRows(connection).write(head.id(), clauses);
-            rows.changed(policy.id());
-            tell("policy-version-changed", policy, before, after, null);
-            return after;
+            return changed(connection, policy, PolicyShelf.whole(connection, policy, head), said);
         });
+    }
+
+    private PolicyVersion changed(
+            Connection connection, Policy policy, PolicyVersion before, PolicyCheck.CheckedVersion said)
+            throws SQLException {
+        List<PolicyClause> clauses = named(said.clauses(), before.clauses());
+        VersionHead head = before.head().valid(said.validity());
+        PolicyVersion after = new PolicyVersion(before.policy(), head, said.text(), clauses, before.moves());
+        if (saysTheSame(before, after)) {
+            return before;
+        }
+        PolicyRows rows = new PolicyRows(connection);
+        rows.change(head);
+        rows.say(head, said.text());
+        new ClauseRows(connection).write(head.id(), clauses);
+        rows.changed(policy.id());
+        tell("policy-version-changed", policy, before, after, null);
+        return after;
     }
 
     private static boolean saysTheSame(PolicyVersion one, PolicyVersion other) {
@@ -147,7 +152,7 @@ public class PolicyService {
     }
 
     private VersionHead draft(int number, PolicyCheck.CheckedVersion said) {
-        return new VersionHead(id(), number, 0, PolicyStatus.DRAFT, said.validity(), ground.now(), ground.name());
+        return new VersionHead(id(), number, 0, PolicyStatus.DRAFT, said.validity(), ground.moment(), ground.name());
     }
 
     private void enter(

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.book.ClauseRows;
+import org.throughline.policies.book.PolicyList;
+import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.ClauseProof;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.persistence.ClauseRows;
-import org.throughline.policies.persistence.PolicyList;
-import org.throughline.policies.persistence.PolicyRows;
 
 /** Policies as they are read. What policies say is public, so that whoever may read them reads all. */
 @ApplicationScoped

@@ -29,7 +29,8 @@ public class RehearsalGround {
     }
 
     @Inject
-    RehearsalGround(CurrentConfiguration configuration, Formulas formulas, DraftClauses clauses, CurrentUser user) {
+    public RehearsalGround(
+            CurrentConfiguration configuration, Formulas formulas, DraftClauses clauses, CurrentUser user) {
         this.configuration = configuration;
         this.formulas = formulas;
         this.clauses = clauses;

@@ -54,7 +54,7 @@ public class RehearsalService {
     }
 
     @Inject
-    RehearsalService(
+    public RehearsalService(
             RehearsalBook book,
             RehearsalGround ground,
             RehearsalStage stage,
@@ -83,8 +83,7 @@ public class RehearsalService {
      * Rehearses a draft over the city as it is now, and keeps what was found.
      *
      * @throws ProblemException {@link RehearsalProblem#INVALID} with every fault,
-     *     {@link RehearsalProblem#COSTS_TOO_MUCH}, {@link RehearsalProblem#CITY_NOT_READY}, or what a policy that is
-     *     not there is refused with
+     *     {@link RehearsalProblem#COSTS_TOO_MUCH}, or what a policy that is not there is refused with
      */
     public KeptRehearsal rehearse(RehearsalOrder order) {
         Sent sent = ground.reading().sent(order);
@@ -147,8 +146,8 @@ public class RehearsalService {
      * What the draft does with some of its numbers elsewhere; changes nothing.
      *
      * @param moves asked for when the rehearsal is known, so that refusals come in the promised order
-     * @throws ProblemException {@link RehearsalProblem#NOT_FOUND}, {@link RehearsalProblem#MOVES_INVALID},
-     *     {@link RehearsalProblem#COSTS_TOO_MUCH} or {@link RehearsalProblem#CITY_NOT_READY}
+     * @throws ProblemException {@link RehearsalProblem#NOT_FOUND}, {@link RehearsalProblem#MOVES_INVALID} or
+     *     {@link RehearsalProblem#COSTS_TOO_MUCH}
      */
     public Answer answer(UUID id, Supplier<Moves> moves) {
         Sent sent = kept(id).sent();

@@ -33,7 +33,7 @@ public class RehearsalStage {
     }
 
     @Inject
-    RehearsalStage(Clock clock) {
+    public RehearsalStage(Clock clock) {
         this.clock = clock;
     }
 

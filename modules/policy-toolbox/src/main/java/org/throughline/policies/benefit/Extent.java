@@ -101,6 +101,17 @@ record Extent(@Nullable Fraction low, @Nullable Fraction high, Lack lack) {
 
     /** The least of some. */
     static Extent least(List<Extent> parts) {
+        Fraction known = parts.get(0).low;
+        for (Extent part : parts) {
+            if (known == null || part.low == null || !part.isExact()) {
+                return leastPossible(parts);
+            }
+            known = part.low.against(known) < 0 ? part.low : known;
+        }
+        return known == null ? leastPossible(parts) : of(known);
+    }
+
+    private static Extent leastPossible(List<Extent> parts) {
         Fraction most = bound(parts, Extent::high, false);
         List<Extent> open = parts.stream()
                 .filter(part -> most == null || part.low == null || part.low.against(most) < 0 || part.isAt(most))

@@ -28,7 +28,7 @@ record Less(Node one, Node other) implements Node {
 
     @Override
     public String said(Saying saying) {
-        return saying.say("less", "one", one.said(saying), "other", other.said(saying));
+        return saying.say("less", "one", saying.held(one), "other", saying.held(other));
     }
 
     @Override

@@ -29,11 +29,16 @@ record Limited(Node of, Node cap) implements Node {
 
     @Override
     public String said(Saying saying) {
-        return saying.say("capped", "of", of.said(saying), "cap", cap.said(saying));
+        return saying.say("capped", "of", saying.held(of), "cap", saying.held(cap));
     }
 
     @Override
     public String paid(Saying saying) {
         return saying.say("paid.capped", "of", saying.inner(of), "cap", saying.held(cap));
+    }
+
+    @Override
+    public boolean isCompound() {
+        return true;
     }
 }

@@ -28,11 +28,11 @@ record Matched(Node share, Node base) implements Node {
 
     @Override
     public String said(Saying saying) {
-        return saying.say("rate", "share", share.said(saying), "base", base.said(saying));
+        return saying.say("rate", "share", saying.held(share), "base", saying.held(base));
     }
 
     @Override
     public String paid(Saying saying) {
-        return saying.say("paid.matched", "share", share.said(saying), "base", base.said(saying));
+        return saying.say("paid.matched", "share", saying.held(share), "base", saying.held(base));
     }
 }

@@ -47,6 +47,10 @@ final class Proof {
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Fraction number) {
-        return number == null ? null : number.rounded(DIGITS).stripTrailingZeros();
+        if (number == null) {
+            return null;
+        }
+        BigDecimal plain = number.rounded(DIGITS).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -28,7 +28,7 @@ record Sum(Node one, Node other) implements Node {
 
     @Override
     public String said(Saying saying) {
-        return saying.say("sum", "one", one.said(saying), "other", other.said(saying));
+        return saying.say("sum", "one", saying.held(one), "other", saying.held(other));
     }
 
     @Override

@@ -1,30 +1,29 @@
 package org.throughline.policies.catalogue;
 
-import java.util.List;
 import java.util.Optional;
 import org.throughline.kernel.Money;
+import org.throughline.policies.benefit.Benefit;
+import org.throughline.policies.benefit.CaseFigures;
+import org.throughline.policies.benefit.Payout;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.facts.Vocabulary;
-import org.throughline.policies.language.LanguageFault;
 
-/** The one place where formulas of benefits are read and worked out. */
+/** What formulas of benefits come to for a firm that has not applied. */
 final class Benefits {
 
     private Benefits() {}
 
-    /** Whether amounts are worked out at all. */
-    static boolean areWorkedOut() {
-        return false;
-    }
-
-    /** All that is wrong with a formula. */
-    static List<LanguageFault> faults(String source, Vocabulary vocabulary) {
-        return List.of();
+    /** Reads a formula. */
+    static Benefit.Reading read(String source, Vocabulary vocabulary) {
+        return Benefit.read(source, vocabulary);
     }
 
     /** What a firm gets, if everything that it depends on is known. */
     static Optional<Money> amount(String source, Vocabulary vocabulary, FirmFacts firm, Assessment assessment) {
-        return Optional.empty();
+        return Optional.ofNullable(read(source, vocabulary).benefit())
+                .map(benefit -> benefit.amount(firm, assessment, CaseFigures.NONE))
+                .filter(Payout::isExact)
+                .map(payout -> new Money(payout.low()));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.policies.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Money;
 import org.throughline.policies.expression.Expression;
@@ -51,15 +52,8 @@ public record ClauseProof(
 
     /** Runs the tests of a clause. */
     public static ClauseProof of(PolicyClause clause, Rules rules) {
-        String source = clause.eligibility();
-        Optional<Expression> expression = source == null ? Optional.empty() : rules.eligibility(source);
-        List<LanguageFault> eligibility = source == null
-                ? List.of()
-                : rules.meaning(source, Rules.Kind.ELIGIBILITY).faults();
-        List<LanguageFault> benefit = clause.benefit() == null
-                ? List.of()
-                : rules.meaning(clause.benefit(), Rules.Kind.BENEFIT).faults();
-        List<Expression> conditions = expression.map(Rules::conditions).orElse(List.of());
+        Optional<Expression> asked = Optional.ofNullable(clause.eligibility()).flatMap(rules::eligibility);
+        List<Expression> conditions = asked.map(Rules::conditions).orElse(List.of());
         boolean[] seenTrue = new boolean[conditions.size()];
         boolean[] seenFalse = new boolean[conditions.size()];
         List<Ran> tests = new ArrayList<>();
@@ -73,14 +67,18 @@ public record ClauseProof(
                 seenFalse[at] |= said == Verdict.Outcome.NOT_ELIGIBLE;
             }
             Verdict.Outcome verdict =
-                    expression.map(asked -> judgement.of(asked).outcome()).orElse(null);
+                    asked.map(all -> judgement.of(all).outcome()).orElse(null);
             tests.add(ran(clause, test, verdict, rules, firm, assessment));
         }
-        List<Shown> shown = new ArrayList<>();
-        for (int at = 0; at < conditions.size(); at++) {
-            shown.add(new Shown(CelText.of(conditions.get(at)), seenTrue[at], seenFalse[at]));
-        }
-        return new ClauseProof(clause, eligibility, benefit, shown, tests);
+        List<Shown> shown = IntStream.range(0, conditions.size())
+                .mapToObj(at -> new Shown(CelText.of(conditions.get(at)), seenTrue[at], seenFalse[at]))
+                .toList();
+        List<LanguageFault> eligibility = faults(clause.eligibility(), Rules.Kind.ELIGIBILITY, rules);
+        return new ClauseProof(clause, eligibility, faults(clause.benefit(), Rules.Kind.BENEFIT, rules), shown, tests);
+    }
+
+    private static List<LanguageFault> faults(@Nullable String source, Rules.Kind kind, Rules rules) {
+        return source == null ? List.of() : rules.meaning(source, kind).faults();
     }
 
     private static Ran ran(
@@ -94,7 +92,6 @@ public record ClauseProof(
                 ? rules.amount(clause.benefit(), firm, assessment).orElse(null)
                 : null;
         boolean paid = test.amount() == null
-                || !Benefits.areWorkedOut()
                 || test.amount().equals(amount);
         return new Ran(test, verdict, amount, verdict == test.verdict() && paid);
     }

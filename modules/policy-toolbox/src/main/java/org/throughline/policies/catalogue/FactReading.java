@@ -50,20 +50,11 @@ final class FactReading {
         List<GivenFact> facts = new ArrayList<>();
         for (TypedFact one : typed) {
             String at = pointer + "/" + one.name().replace("~", "~0").replace("/", "~1");
-            Optional<KnownFact> known = vocabulary.fact(one.name());
-            if (known.isEmpty()) {
-                findings.add(at, "fact-unknown", Map.of("name", shortened(one.name())));
-                continue;
-            }
-            Integer year = year(at, known.get(), one.year(), day, findings);
-            if (one.year() != null && year == null) {
-                continue;
-            }
-            value(known.get().type(), one.value())
+            vocabulary
+                    .fact(one.name())
                     .ifPresentOrElse(
-                            value -> facts.add(new GivenFact(one.name(), year, text(value))),
-                            () -> findings.add(
-                                    at, "fact-value." + kind(known.get().type())));
+                            known -> fact(at, known, one, day, findings).ifPresent(facts::add),
+                            () -> findings.add(at, "fact-unknown", Map.of("name", shortened(one.name()))));
         }
         if (facts.stream()
                         .map(fact -> fact.name() + " " + fact.year())
@@ -73,6 +64,19 @@ final class FactReading {
             findings.add(pointer, "fact-twice");
         }
         return facts;
+    }
+
+    private static Optional<GivenFact> fact(
+            String at, KnownFact known, TypedFact typed, LocalDate day, Findings findings) {
+        Integer year = year(at, known, typed.year(), day, findings);
+        if (typed.year() != null && year == null) {
+            return Optional.empty();
+        }
+        Optional<Value> value = value(known.type(), typed.value());
+        if (value.isEmpty()) {
+            findings.add(at, "fact-value." + kind(known.type()));
+        }
+        return value.map(read -> new GivenFact(typed.name(), year, text(read)));
     }
 
     /** The year that is meant: where none is said, the one that ended last before the day of the assessment. */

@@ -41,24 +41,15 @@ public final class Readiness {
     }
 
     private static void open(ClauseProof proof, String pointer, Locale reader, List<Fault> open) {
-        String clause = proof.clause().code();
         proof.eligibility()
                 .forEach(fault -> add(open, pointer + "/eligibility", "expression", ClauseCheck.told(fault, reader)));
         proof.benefit()
                 .forEach(fault -> add(open, pointer + "/benefit", "expression", ClauseCheck.told(fault, reader)));
+        String clause = proof.clause().code();
         for (int test = 0; test < proof.tests().size(); test++) {
             ClauseProof.Ran ran = proof.tests().get(test);
             if (!ran.passed()) {
-                add(
-                        open,
-                        pointer + "/tests/" + test,
-                        "test-failed",
-                        Map.of(
-                                "clause", clause,
-                                "test", ran.test().name(),
-                                "expected",
-                                        said(ran.test().verdict(), ran.test().amount()),
-                                "came", said(ran.verdict(), ran.amount())));
+                add(open, pointer + "/tests/" + test, "test-failed", failed(clause, ran));
             }
         }
         for (ClauseProof.Shown shown : proof.conditions()) {
@@ -70,6 +61,14 @@ public final class Readiness {
                 add(open, pointer + "/eligibility", "never-false", values);
             }
         }
+    }
+
+    private static Map<String, String> failed(String clause, ClauseProof.Ran ran) {
+        return Map.of(
+                "clause", clause,
+                "test", ran.test().name(),
+                "expected", said(ran.test().verdict(), ran.test().amount()),
+                "came", said(ran.verdict(), ran.amount()));
     }
 
     private static String said(Verdict.@Nullable Outcome verdict, @Nullable Money amount) {

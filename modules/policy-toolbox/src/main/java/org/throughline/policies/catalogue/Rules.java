@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Money;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.benefit.Benefit;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.FirmFacts;
@@ -59,7 +60,14 @@ public final class Rules {
     /** Reads a source of either kind. */
     public Meaning meaning(String source, Kind kind) {
         if (kind == Kind.BENEFIT) {
-            return new Meaning(Benefits.faults(source, vocabulary), null, null);
+            Benefit.Reading read = Benefits.read(source, vocabulary);
+            Benefit benefit = read.benefit();
+            return benefit == null
+                    ? new Meaning(read.faults(), null, null)
+                    : new Meaning(
+                            List.of(),
+                            benefit.sentence(Locale.SIMPLIFIED_CHINESE),
+                            benefit.sentence(Locale.ENGLISH));
         }
         Language.Reading reading = language.read(source);
         return reading.expression()

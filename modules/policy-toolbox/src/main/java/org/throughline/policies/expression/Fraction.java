@@ -23,6 +23,9 @@ public record Fraction(BigDecimal over, BigDecimal under) {
 
     /** Both together. */
     public Fraction plus(Fraction other) {
+        if (under.compareTo(other.under) == 0) {
+            return new Fraction(over.add(other.over), under);
+        }
         BigDecimal sum = over.multiply(other.under).add(other.over.multiply(under));
         return new Fraction(sum, under.multiply(other.under));
     }
@@ -39,7 +42,9 @@ public record Fraction(BigDecimal over, BigDecimal under) {
 
     /** Both multiplied. */
     public Fraction times(Fraction other) {
-        return new Fraction(over.multiply(other.over), under.multiply(other.under));
+        return under.compareTo(BigDecimal.ONE) == 0 && other.under.compareTo(BigDecimal.ONE) == 0
+                ? new Fraction(over.multiply(other.over), BigDecimal.ONE)
+                : new Fraction(over.multiply(other.over), under.multiply(other.under));
     }
 
     /**
@@ -77,6 +82,8 @@ public record Fraction(BigDecimal over, BigDecimal under) {
 
     /** Below 0, 0 or above 0 as this is less than, the same as or more than the other. */
     public int against(Fraction other) {
-        return over.multiply(other.under).compareTo(other.over.multiply(under));
+        return under.compareTo(other.under) == 0
+                ? over.compareTo(other.over)
+                : over.multiply(other.under).compareTo(other.over.multiply(under));
     }
 }

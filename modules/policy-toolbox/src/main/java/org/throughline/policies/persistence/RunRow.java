@@ -46,18 +46,22 @@ final class RunRow {
     private RunRow() {}
 
     static void keep(Connection connection, MatchingRun run, RunContents contents) throws SQLException {
-        MatchingRun.Ground ground = run.ground();
-        MatchingRun.Totals totals = run.totals();
+        String roster = run.ground().roster();
         // Firms are looked for first: nearly always they are those of the run before.
-        if (!isThere(connection, ground.roster())) {
-            run(
-                    connection,
-                    ROSTER,
-                    ground.roster(),
-                    totals.firms(),
-                    contents.roster().bytes());
+        if (!isThere(connection, roster)) {
+            run(connection, ROSTER, roster, contents.roster().size(), contents.roster().bytes());
         }
-        run(connection, RULES, ground.rules(), json(contents.clauses()));
+        run(connection, RULES, run.ground().rules(), json(contents.clauses()));
+        keep(connection, run, run.ground(), run.totals(), contents);
+    }
+
+    private static void keep(
+            Connection connection,
+            MatchingRun run,
+            MatchingRun.Ground ground,
+            MatchingRun.Totals totals,
+            RunContents contents)
+            throws SQLException {
         run(
                 connection,
                 RUN,

@@ -67,6 +67,9 @@ public final class RehearsalJson {
         }
     }
 
+    /** Money on the wire. */
+    private record Amount(String amount, String currency) {}
+
     private static final class AmountWriter extends JsonSerializer<Money> {
 
         @Override
@@ -82,10 +85,8 @@ public final class RehearsalJson {
 
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            JsonNode tree = in.readValueAsTree();
-            return Money.parse(
-                            tree.path("amount").asText(), tree.path("currency").asText())
-                    .orElseThrow(() -> new IOException("No amount: " + tree));
+            Amount read = context.readValue(in, Amount.class);
+            return Money.parse(read.amount, read.currency).orElseThrow(() -> new IOException("No amount: " + read));
         }
     }
 }

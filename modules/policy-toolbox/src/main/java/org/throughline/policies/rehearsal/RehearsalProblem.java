@@ -11,9 +11,7 @@ public enum RehearsalProblem implements ProblemType {
     /** Numbers that the draft does not have, or that cannot be; every fault is listed. */
     MOVES_INVALID("rehearsal-moves-invalid", Kind.INVALID),
     /** What it would cost has more digits than money is counted in. */
-    COSTS_TOO_MUCH("rehearsal-costs-too-much", Kind.INVALID),
-    /** The engine does not have the city yet. */
-    CITY_NOT_READY("rehearsal-city-not-ready", Kind.UNAVAILABLE);
+    COSTS_TOO_MUCH("rehearsal-costs-too-much", Kind.INVALID);
 
     /** Base name of the bundle with the texts. */
     public static final String TEXTS = "org.throughline.policies.rehearsal.texts";

@@ -90,6 +90,7 @@ final class Thresholds {
                 number,
                 Said.of(bound.atom()),
                 bound.unit(),
+                bound.isShare(),
                 decided.wanted(),
                 bound.text(),
                 other == null ? null : other.text(),

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
+import org.throughline.exchange.VersionTag;
 import org.throughline.policies.rest.MatchedDocument.ClauseDocument;
 import org.throughline.policies.runs.ClauseCount;
+import org.throughline.policies.runs.MatchingRun;
 import org.throughline.policies.runs.MatchingRunService;
 import org.throughline.policies.runs.RunBook;
 import org.throughline.policies.runs.RunLists;
@@ -40,6 +42,9 @@ public class MatchingRunResource {
 
     /** A run to be asked for; why is for the journal. */
     public record NewRun(@Nullable String reason) {}
+
+    /** Why a run is to be made again. */
+    public record NewReproduction(String reason) {}
 
     /** The job that was asked for. */
     public record Accepted(UUID job) {}
@@ -65,8 +70,12 @@ public class MatchingRunResource {
     @GET
     @Path("{id}")
     @RolesAllowed("policies:read")
-    public MatchingRunDocument get(@PathParam("id") String id) {
-        return MatchingRunDocument.of(service.find(known(id)));
+    public Response get(@PathParam("id") String id) {
+        MatchingRunService.Seen seen = service.find(known(id));
+        // A run is another in each state and never changes within one.
+        return Response.ok(MatchingRunDocument.of(seen))
+                .tag(VersionTag.of(seen.state().ordinal()))
+                .build();
     }
 
     @GET
@@ -84,8 +93,9 @@ public class MatchingRunResource {
     @POST
     @Path("{id}/reproduction")
     @RolesAllowed("policies:write")
-    public Response again(@PathParam("id") String id, @Context UriInfo uri) {
-        UUID job = service.again(known(id));
+    public Response again(@PathParam("id") String id, Submitted<NewReproduction> body, @Context UriInfo uri) {
+        MatchingRun run = service.done(known(id));
+        UUID job = service.again(run, body.valid().reason());
         return Response.accepted(new Accepted(job))
                 .location(uri.getBaseUriBuilder()
                         .path("jobs")

@@ -27,10 +27,10 @@ import org.throughline.kernel.Cursor;
 import org.throughline.policies.application.PolicyGround;
 import org.throughline.policies.application.PolicyService;
 import org.throughline.policies.application.PolicyShelf;
+import org.throughline.policies.book.PolicyList;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
-import org.throughline.policies.persistence.PolicyList;
 
 /** Policies, each with the version that stands for it. */
 @Path("policies")

@@ -93,7 +93,7 @@ public class RunFindingsResource {
         boolean now = NOW.equals(until);
         Optional<Opened> before =
                 now ? Optional.of(run) : service.before(run.run().id());
-        Opened after = now ? service.now() : run;
+        Opened after = now ? service.present() : run;
         Stretch some = stretch(clause, null, stretch).orElseThrow();
         return before.map(one -> PageAnswer.of(changes.between(one, after, kinds, some), ChangeDocument::of))
                 .orElseGet(RunFindingsResource::nothing);

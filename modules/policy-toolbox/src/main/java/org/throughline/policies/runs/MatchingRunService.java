@@ -69,11 +69,10 @@ public class MatchingRunService {
     /**
      * Has a run made again and held against what was kept of it.
      *
-     * @throws ProblemException if it is not there or not over
+     * @param reason why, for the journal
      */
-    public UUID again(UUID run) {
-        MatchingRun kept = done(run);
-        return jobs.submit(new JobOrder(RunAgainJob.CODE, JobData.of(new RunAgainJob.Which(kept.id()))))
+    public UUID again(MatchingRun run, String reason) {
+        return jobs.submit(new JobOrder(RunAgainJob.CODE, JobData.of(new RunAgainJob.Which(run.id())), reason))
                 .id();
     }
 
@@ -127,11 +126,16 @@ public class MatchingRunService {
     }
 
     /** What stands now, as if it were a run that just ended. */
-    public Opened now() {
-        return Present.of(city.now(), city.vocabulary());
+    public Opened present() {
+        return Present.of(city.standing(), city.vocabulary());
     }
 
-    private MatchingRun done(UUID id) {
+    /**
+     * A run that is over.
+     *
+     * @throws ProblemException {@link RunProblem#NOT_FOUND}, {@link RunProblem#NOT_DONE}
+     */
+    public MatchingRun done(UUID id) {
         MatchingRun run = find(id).run();
         if (run == null) {
             throw new ProblemException(RunProblem.NOT_DONE, Map.of("run", id.toString()));

@@ -12,8 +12,9 @@ import org.throughline.policies.facts.Cell;
 /** Says an expression in one sentence. */
 public final class Sentence {
 
-    /** Chinese marks bring their own space along. */
-    private static final Pattern BESIDE_A_MARK = Pattern.compile("(?<=[，、；：（]) | (?=[，、；：）])");
+    /** Chinese marks bring their own space along, and none stands between two characters. */
+    private static final Pattern BESIDE_A_MARK =
+            Pattern.compile("(?<=[，、；：（]) | (?=[，、；：）])|(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private final Words words;
     private final AtomSaying atoms;

@@ -74,7 +74,7 @@ public class CityInStep {
      *
      * @throws ProblemException {@link StandingProblem#NOT_READ} if that takes too long
      */
-    public Standing now() {
+    public Standing standing() {
         CityKeeper known = keeper;
         if (known != null && known.current().isPresent()) {
             return known.current().get();

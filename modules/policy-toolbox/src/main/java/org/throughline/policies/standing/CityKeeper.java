@@ -68,10 +68,11 @@ public final class CityKeeper {
         City before = city;
         city = null;
         City now = before == null ? begin() : follow(before);
-        current = now.standing();
+        Standing standing = now.standing();
+        current = standing;
         // Ranks of bounds that came with a clause: they change no verdict and nobody waits for them.
         city = now.with(now.matching.settled());
-        return now.standing();
+        return standing;
     }
 
     private City begin() {

@@ -40,6 +40,9 @@ public final class Terms {
 
     /** What a term comes to. */
     public Count of(Term term) {
+        if (term instanceof Term.FactNumber figure) {
+            return figure(Cell.of(figure.fact(), figure.year()));
+        }
         Set<Cell> missing = term.cells().stream()
                 .filter(cell -> firm.read(cell, assessment) == null)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -60,6 +63,14 @@ public final class Terms {
         Term.Ratio ratio = (Term.Ratio) term;
         return quotient(
                 linear(ratio.over()), linear(ratio.under()), ratio.under().cells());
+    }
+
+    /** A figure that is asked for itself, as most are. */
+    private Count figure(Cell cell) {
+        Statement statement = firm.read(cell, assessment);
+        return statement != null && statement.value() instanceof Value.Amount amount
+                ? known(Fraction.of(amount.number()))
+                : new Count(Optional.empty(), Set.of(cell));
     }
 
     private static Count known(Fraction number) {

@@ -252,6 +252,6 @@ class PoliciesTest {
     }
 
     private UUID clauseOn(LocalDate day) {
-        return house.everywhere(all -> all.inForce().on(day).get(0).id());
+        return house.clauses(day).get(0).id();
     }
 }

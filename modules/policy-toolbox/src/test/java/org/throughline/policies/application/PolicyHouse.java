@@ -26,11 +26,10 @@ import org.throughline.journal.OperatorJournal;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.book.InForceRows;
 import org.throughline.policies.catalogue.ClauseInForce;
-import org.throughline.policies.catalogue.ClausesInForce;
 import org.throughline.policies.catalogue.MoveEntry;
 import org.throughline.policies.catalogue.PolicyVersion;
-import org.throughline.policies.persistence.SqlClausesInForce;
 import org.throughline.testkit.TestDatabase;
 import org.throughline.testkit.TestFolders;
 
@@ -61,11 +60,10 @@ final class PolicyHouse {
     }
 
     /** What can be done in one transaction. */
-    record Services(PolicyService policies, PolicyCourse course, PolicyShelf shelf, ClausesInForce inForce) {}
+    record Services(PolicyService policies, PolicyCourse course, PolicyShelf shelf) {}
 
     static void empty() {
         TestDatabase.get().empty("policies");
-        ownerDoes("insert into policies.rules_stamp (stamp) values (0) on conflict do nothing");
     }
 
     <T> T as(Reach reach, Function<Services, T> act) {
@@ -85,8 +83,7 @@ final class PolicyHouse {
             return act.apply(new Services(
                     new PolicyService(book, ground, journal),
                     new PolicyCourse(book, ground, RULES, journal),
-                    new PolicyShelf(book, ground, RULES),
-                    new SqlClausesInForce(book)));
+                    new PolicyShelf(book, ground, RULES)));
         });
     }
 
@@ -111,12 +108,15 @@ final class PolicyHouse {
 
     /** Names of the clauses in force on a day. */
     List<String> inForce(LocalDate day) {
-        return everywhere(
-                all -> all.inForce().on(day).stream().map(ClauseInForce::name).toList());
+        return clauses(day).stream().map(ClauseInForce::name).toList();
+    }
+
+    List<ClauseInForce> clauses(LocalDate day) {
+        return inTransaction(connection -> new InForceRows(connection).on(day));
     }
 
     long stamp() {
-        return everywhere(all -> all.inForce().stamp());
+        return inTransaction(connection -> new InForceRows(connection).stamp());
     }
 
     LocalDate today() {
@@ -137,15 +137,6 @@ final class PolicyHouse {
                 values.add(row.getString(1));
             }
             return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static void ownerDoes(String sql) {
-        try (Connection connection = TestDatabase.get().ownerSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

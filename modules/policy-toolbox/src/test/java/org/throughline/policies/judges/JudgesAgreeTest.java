@@ -69,7 +69,8 @@ class JudgesAgreeTest {
         table.fill(firms);
         List<List<@Nullable Boolean>> said = table.judge(expressions);
         for (int clause = 0; clause < CLAUSES; clause++) {
-            String source = CelText.of(expressions.get(clause));
+            String form = CelText.of(expressions.get(clause));
+            String source = clause % 2 == 0 ? form : byNames(form);
             Expression read = TrialFacts.LANGUAGE
                     .read(source)
                     .expression()
@@ -95,6 +96,11 @@ class JudgesAgreeTest {
 
     private static Outcome outcome(@Nullable Boolean said) {
         return said == null ? Outcome.UNKNOWN : said ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
+    }
+
+    /** As outside systems write facts: by name, the latest year without a word, another in brackets behind it. */
+    private static String byNames(String form) {
+        return form.replaceAll("latest\\((\\w+)\\)", "$1").replaceAll("(\\w)\\[([^\\]]+)]", "$1($2)");
     }
 
     /** CEL counts no years back: the same year is the same cell. */

@@ -1,4 +1,4 @@
-package org.throughline.policies.persistence;
+package org.throughline.policies.book;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,27 +81,20 @@ public final class PolicyList {
     /** Which column has the identities in the order of the index. */
     private String from(Filter filter, StringBuilder sql, List<Object> values) {
         String standing = " cross join " + PolicyRows.STANDING + " where ";
+        values.addAll(List.of(day, day));
         if (filter.region() != null) {
-            sql.append("policies.policy_place l join policies.policy p on p.id = l.policy")
-                    .append(standing)
-                    .append("l.place = ?");
-            values.addAll(List.of(day, day, filter.region()));
+            sql.append("policies.policy_place l join policies.policy p on p.id = l.policy" + standing + "l.place = ?");
+            values.add(filter.region());
             return "l.policy";
         }
         if (filter.track() != null) {
-            sql.append("policies.policy_track l join policies.policy p on p.id = l.policy")
-                    .append(standing)
-                    .append("l.track = ?");
-            values.addAll(List.of(day, day, filter.track()));
+            sql.append("policies.policy_track l join policies.policy p on p.id = l.policy" + standing + "l.track = ?");
+            values.add(filter.track());
             return "l.policy";
         }
-        sql.append("policies.policy p").append(standing);
-        values.addAll(List.of(day, day));
+        sql.append("policies.policy p" + standing + (filter.issuer() == null ? "true" : "p.issuer = ?"));
         if (filter.issuer() != null) {
-            sql.append("p.issuer = ?");
             values.add(filter.issuer());
-        } else {
-            sql.append("true");
         }
         return "p.id";
     }

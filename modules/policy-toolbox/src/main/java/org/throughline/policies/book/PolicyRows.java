@@ -1,4 +1,4 @@
-package org.throughline.policies.persistence;
+package org.throughline.policies.book;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -69,9 +69,26 @@ public final class PolicyRows {
 
     /** Writes a policy down, without its version; false if another has its code. */
     public boolean add(Policy policy) throws SQLException {
-        PolicyCard card = policy.card();
+        if (insert(policy, policy.card()) == 0) {
+            return false;
+        }
+        for (String place : policy.card().region()) {
+            PolicySql.update(
+                    connection, "insert into policies.policy_place (place, policy) values (?, ?)", place, policy.id());
+        }
+        for (TrackCode track : policy.card().tracks()) {
+            PolicySql.update(
+                    connection,
+                    "insert into policies.policy_track (track, policy) values (?, ?)",
+                    track.value(),
+                    policy.id());
+        }
+        return true;
+    }
+
+    private int insert(Policy policy, PolicyCard card) throws SQLException {
         PolicyCard.Source source = card.source();
-        int added = PolicySql.update(
+        return PolicySql.update(
                 connection,
                 ADD,
                 policy.id(),
@@ -88,21 +105,6 @@ public final class PolicyRows {
                 card.sample(),
                 policy.addedAt(),
                 policy.addedBy());
-        if (added == 0) {
-            return false;
-        }
-        for (String place : card.region()) {
-            PolicySql.update(
-                    connection, "insert into policies.policy_place (place, policy) values (?, ?)", place, policy.id());
-        }
-        for (TrackCode track : card.tracks()) {
-            PolicySql.update(
-                    connection,
-                    "insert into policies.policy_track (track, policy) values (?, ?)",
-                    track.value(),
-                    policy.id());
-        }
-        return true;
     }
 
     /** Notes that the policy or a version of it is no longer what it was. */

@@ -1,4 +1,4 @@
-package org.throughline.policies.persistence;
+package org.throughline.policies.book;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -57,37 +57,45 @@ public final class ClauseRows {
         PolicySql.update(connection, "delete from policies.clause where version = ?", version);
         int place = 0;
         for (PolicyClause clause : clauses) {
-            PolicySql.update(
-                    connection,
-                    ADD,
-                    clause.id(),
-                    version,
-                    place++,
-                    clause.code(),
-                    clause.title(),
-                    clause.text(),
-                    clause.mode() == null ? null : clause.mode().name(),
-                    clause.inTotal(),
-                    clause.department(),
-                    clause.eligibility(),
-                    clause.benefit(),
-                    clause.otherConditions(),
-                    clause.note());
+            add(version, place++, clause);
             int test = 0;
             for (ClauseTest one : clause.tests()) {
-                Money amount = one.amount();
-                PolicySql.update(
-                        connection,
-                        ADD_TEST,
-                        clause.id(),
-                        test++,
-                        one.name(),
-                        one.day(),
-                        json(one.facts()),
-                        one.verdict().name(),
-                        amount == null ? null : amount.fen());
+                add(clause.id(), test++, one);
             }
         }
+    }
+
+    private void add(UUID version, int place, PolicyClause clause) throws SQLException {
+        PolicySql.update(
+                connection,
+                ADD,
+                clause.id(),
+                version,
+                place,
+                clause.code(),
+                clause.title(),
+                clause.text(),
+                clause.mode() == null ? null : clause.mode().name(),
+                clause.inTotal(),
+                clause.department(),
+                clause.eligibility(),
+                clause.benefit(),
+                clause.otherConditions(),
+                clause.note());
+    }
+
+    private void add(UUID clause, int place, ClauseTest test) throws SQLException {
+        Money amount = test.amount();
+        PolicySql.update(
+                connection,
+                ADD_TEST,
+                clause,
+                place,
+                test.name(),
+                test.day(),
+                json(test.facts()),
+                test.verdict().name(),
+                amount == null ? null : amount.fen());
     }
 
     private static PolicyClause clause(ResultSet row, Map<UUID, List<ClauseTest>> tests) throws SQLException {

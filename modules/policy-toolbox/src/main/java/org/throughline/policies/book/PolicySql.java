@@ -1,4 +1,4 @@
-package org.throughline.policies.persistence;
+package org.throughline.policies.book;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
