@@ -20,6 +20,7 @@ import org.throughline.policies.book.PolicyRows;
 import org.throughline.policies.catalogue.ClauseProof;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyProblem;
+import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.Readiness;
 import org.throughline.policies.catalogue.VersionHead;
@@ -51,6 +52,21 @@ public class PolicyShelf {
     /** One page of the policies, those entered last first, from after one on. */
     public Page<Policy> page(PolicyList.Filter filter, int limit, @Nullable UUID after) {
         return book.on(connection -> new PolicyList(connection, today()).page(filter, limit, after));
+    }
+
+    /**
+     * The same as a page asks for it.
+     *
+     * @param track code of one that they support; null for any
+     * @param words that stand in the title, the code, the number or the title of a clause; null for any
+     */
+    public Page<Policy> page(
+            @Nullable PolicyStatus status,
+            @Nullable String track,
+            @Nullable String words,
+            int limit,
+            @Nullable UUID after) {
+        return page(new PolicyList.Filter(status, track, null, null, words), limit, after);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.throughline.policies.facts.Statement;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.language.Language;
 import org.throughline.policies.language.LanguageFault;
+import org.throughline.policies.rows.RowReading;
 import org.throughline.policies.sentences.Sentence;
 
 /** What the sources of clauses mean, in the facts of one configuration. Safe to be used by many at once. */
@@ -123,6 +124,11 @@ public final class Rules {
     /** What can be asked about. */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Reads conditions that are put into rows. */
+    public RowReading rows() {
+        return new RowReading(vocabulary, language);
     }
 
     /**
