@@ -9,7 +9,6 @@ import org.throughline.kernel.Money;
 import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.VersionHead;
-import org.throughline.policies.expression.Expression;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.facts.Cell;
 import org.throughline.policies.verdict.Finding;
@@ -65,14 +64,12 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
      * One condition held against the firm.
      *
      * @param condition as it is written
-     * @param asked what it asks
      * @param outcome {@link Verdict.Outcome#ELIGIBLE} where it is met
      * @param number what a number came to; empty for other conditions, and if it is not known
      * @param seen what was read of the firm
      */
     public record Proof(
             String condition,
-            Expression asked,
             Verdict.Outcome outcome,
             Optional<Fraction> number,
             List<Finding.Seen> seen) {}

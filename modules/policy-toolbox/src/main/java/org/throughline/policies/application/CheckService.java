@@ -179,6 +179,6 @@ public class CheckService {
         Verdict verdict = judgement.of(condition);
         Finding finding = verdict.findings().get(0);
         return new CheckAnswer.Proof(
-                CelText.of(condition), condition, verdict.outcome(), finding.number(), finding.seen());
+                CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
     }
 }
