@@ -69,8 +69,5 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
      * @param seen what was read of the firm
      */
     public record Proof(
-            String condition,
-            Verdict.Outcome outcome,
-            Optional<Fraction> number,
-            List<Finding.Seen> seen) {}
+            String condition, Verdict.Outcome outcome, Optional<Fraction> number, List<Finding.Seen> seen) {}
 }

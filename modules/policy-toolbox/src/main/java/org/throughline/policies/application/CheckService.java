@@ -178,7 +178,6 @@ public class CheckService {
     private static CheckAnswer.Proof proof(Expression condition, Judgement judgement) {
         Verdict verdict = judgement.of(condition);
         Finding finding = verdict.findings().get(0);
-        return new CheckAnswer.Proof(
-                CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
+        return new CheckAnswer.Proof(CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
     }
 }

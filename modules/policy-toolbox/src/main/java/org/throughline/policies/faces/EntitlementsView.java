@@ -3,7 +3,6 @@ package org.throughline.policies.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,11 +11,7 @@ import org.throughline.kernel.CurrentUser;
 import org.throughline.policies.application.CheckAnswer;
 import org.throughline.policies.application.CheckService;
 import org.throughline.policies.expression.Atom;
-import org.throughline.policies.expression.Fraction;
-import org.throughline.policies.expression.Term;
-import org.throughline.policies.sentences.Figures;
 import org.throughline.policies.sentences.Sentence;
-import org.throughline.policies.verdict.Gap;
 import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
@@ -24,8 +19,6 @@ import org.throughline.policies.verdict.Verdict;
 @Named("entitlementsView")
 @RequestScoped
 public class EntitlementsView {
-
-    private static final int DIGITS = 4;
 
     @Inject
     private CheckService checks;
@@ -39,6 +32,9 @@ public class EntitlementsView {
     @Inject
     private FactWords words;
 
+    @Inject
+    private GapWords gaps;
+
     private final Map<Entitlement.Group, List<Entitlement>> groups = new EnumMap<>(Entitlement.Group.class);
     private String asked = "";
 
@@ -50,8 +46,9 @@ public class EntitlementsView {
         if (!asked.equals(uscc)) {
             asked = uscc;
             groups.clear();
-            checks.inForce(uscc).forEach(said -> groups.computeIfAbsent(group(said), group -> new ArrayList<>())
-                    .add(line(said)));
+            checks.inForce(uscc)
+                    .forEach(said -> groups.computeIfAbsent(group(said), group -> new ArrayList<>())
+                            .add(line(said)));
         }
         return this;
     }
@@ -82,32 +79,7 @@ public class EntitlementsView {
     private String near(Nearness near) {
         Atom atom = near.finding().condition().atom();
         String condition = Sentence.of(atom, near.wanted(), user.language());
-        return near.gap().map(gap -> gap(condition, gap, atom)).orElse(condition);
-    }
-
-    private String gap(String condition, Gap gap, Atom atom) {
-        if (gap instanceof Gap.MetOn met) {
-            return reader.say(
-                    "near.on", Map.of("condition", condition, "day", met.day().toString()));
-        }
-        if (gap instanceof Gap.Days days) {
-            return reader.say("near.days", Map.of("condition", condition, "days", Long.toString(days.days())));
-        }
-        Gap.Amount amount = (Gap.Amount) gap;
-        Term term = ((Atom.Compared) atom).term();
-        return reader.say(
-                "near.by",
-                Map.of(
-                        "condition", condition,
-                        "value", number(term, amount.value()),
-                        "by", number(term, amount.by())));
-    }
-
-    private String number(Term term, Fraction number) {
-        Figures figures = new Figures(user.language());
-        boolean share = term.measure().isNone() && (term instanceof Term.Ratio || term instanceof Term.Growth);
-        BigDecimal rounded = number.rounded(DIGITS);
-        return (share ? figures.share(rounded) : figures.of(term.measure(), rounded)).strip();
+        return near.gap().map(gap -> gaps.of(atom, near.wanted(), gap)).orElse(condition);
     }
 
     /** The groups in which the firm has anything, in their order. */

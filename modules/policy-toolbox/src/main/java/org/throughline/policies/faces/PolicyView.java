@@ -104,8 +104,7 @@ public class PolicyView {
     public void change() throws IOException {
         sent = "change";
         PolicyVersion version = loader.knownVersion();
-        policies.change(
-                version.policy(), version.head().number(), IfMatch.version(revision), () -> entry(version));
+        policies.change(version.policy(), version.head().number(), IfMatch.version(revision), () -> entry(version));
         PolicyPages.lead(loader.path() + "&saved");
     }
 
@@ -114,7 +113,8 @@ public class PolicyView {
         sent = "again";
         PolicyVersion version = loader.knownVersion();
         PolicyVersion added = policies.addVersion(version.policy(), () -> entry(version));
-        PolicyPages.lead("/policies/" + added.policy() + "?version=" + added.head().number() + "&saved");
+        PolicyPages.lead(
+                "/policies/" + added.policy() + "?version=" + added.head().number() + "&saved");
     }
 
     private PolicyEntry.VersionEntry entry(PolicyVersion version) {
@@ -220,9 +220,7 @@ public class PolicyView {
     /** What it can become from here, in the order of its course. */
     public List<PolicyStatus> getNext() {
         PolicyStatus status = loader.knownVersion().head().statusOn(shelf.today());
-        return Stream.of(PolicyStatus.values())
-                .filter(status.next()::contains)
-                .toList();
+        return Stream.of(PolicyStatus.values()).filter(status.next()::contains).toList();
     }
 
     /** Whether it can be issued from here, so that earlier versions may have to end. */
@@ -232,8 +230,8 @@ public class PolicyView {
 
     /** The key of the word on the button that makes this of it. */
     public String act(PolicyStatus to) {
-        boolean resumes = to == PolicyStatus.ISSUED
-                && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
+        boolean resumes =
+                to == PolicyStatus.ISSUED && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
         return "act." + (resumes ? "RESUME" : to.name());
     }
 

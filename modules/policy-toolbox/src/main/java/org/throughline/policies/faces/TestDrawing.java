@@ -48,7 +48,8 @@ class TestDrawing {
 
     private ShownTest.ShownFact fact(String test, int place, TestFact form) {
         String name = words.fact(form.fact());
-        FactControl control = words.rules().vocabulary()
+        FactControl control = words.rules()
+                .vocabulary()
                 .fact(form.fact())
                 .map(known -> FactControl.of(known, words, reader.language()))
                 .orElse(new FactControl("text", "", List.of(), ""));

@@ -18,7 +18,9 @@ import org.throughline.policies.expression.Expression;
  */
 public record Nearness(Finding finding, boolean wanted, Optional<Gap> gap) {
 
-    /** Every such condition of what a firm certainly does not meet, each of them enough; none if several are in the way. */
+    /**
+     * Every such condition of what a firm certainly does not meet, each of them enough; none if several are in the way.
+     */
     public static List<Nearness> of(Expression expression, Judgement judgement) {
         Verdict verdict = judgement.of(expression);
         List<Nearness> found = new ArrayList<>();
