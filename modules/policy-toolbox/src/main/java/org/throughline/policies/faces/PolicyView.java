@@ -100,21 +100,19 @@ public class PolicyView {
         PolicyPages.lead(loader.path() + "&moved");
     }
 
-    /** Writes the days and the words of a draft anew. */
-    public void change() throws IOException {
-        sent = "change";
+    /** Writes the days and the words of a draft anew; of anything else enters another version that says the same. */
+    public void write() throws IOException {
+        sent = "days";
         PolicyVersion version = loader.knownVersion();
-        policies.change(
-                version.policy(), version.head().number(), IfMatch.version(revision), () -> entry(version));
-        PolicyPages.lead(loader.path() + "&saved");
-    }
-
-    /** Enters another version that says what this one says, on other days. */
-    public void again() throws IOException {
-        sent = "again";
-        PolicyVersion version = loader.knownVersion();
-        PolicyVersion added = policies.addVersion(version.policy(), () -> entry(version));
-        PolicyPages.lead("/policies/" + added.policy() + "?version=" + added.head().number() + "&saved");
+        PolicyVersion written = loader.isDraft()
+                ? policies.change(
+                        version.policy(),
+                        version.head().number(),
+                        IfMatch.version(revision),
+                        () -> entry(version))
+                : policies.addVersion(version.policy(), () -> entry(version));
+        PolicyPages.lead("/policies/" + written.policy() + "?version="
+                + written.head().number() + "&saved");
     }
 
     private PolicyEntry.VersionEntry entry(PolicyVersion version) {

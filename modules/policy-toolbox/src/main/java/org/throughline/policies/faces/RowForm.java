@@ -95,9 +95,9 @@ public record RowForm(
 
     /** The row as the language takes it; what does not fit together is told by the language. */
     Row row(Vocabulary vocabulary) {
-        Way how = way();
+        Way how = how();
         String subject = how == Way.WORKED_OUT ? text : how.text(fact, other);
-        Test asked = test();
+        Test asked = asked();
         List<String> typed = new ArrayList<>(values);
         KnownFact known = vocabulary.fact(fact).orElse(null);
         if (known != null && known.type() instanceof ValueType.Numeric) {
@@ -117,7 +117,7 @@ public record RowForm(
         return new Row(subject, asked, typed);
     }
 
-    Way way() {
+    Way how() {
         for (Way one : Way.values()) {
             if (one.name().equals(way)) {
                 return one;
@@ -126,7 +126,7 @@ public record RowForm(
         return Way.PLAIN;
     }
 
-    Test test() {
+    Test asked() {
         for (Test one : Test.values()) {
             if (one.name().equals(test)) {
                 return one;

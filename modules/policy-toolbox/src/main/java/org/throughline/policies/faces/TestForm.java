@@ -77,7 +77,7 @@ public record TestForm(String name, String day, String verdict, String amount, L
 
     /** With an open control for everything that a clause reads. */
     TestForm asking(Set<Cell> cells) {
-        Assessment assessment = new Assessment(day());
+        Assessment assessment = new Assessment(judgedOn());
         List<TestFact> all = new ArrayList<>();
         for (Cell cell : cells) {
             TestFact open = new TestFact(cell.fact().name(), year(cell, assessment), List.of());
@@ -100,7 +100,7 @@ public record TestForm(String name, String day, String verdict, String amount, L
         return Integer.toString(assessment.year(year));
     }
 
-    private LocalDate day() {
+    private LocalDate judgedOn() {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException noDay) {
