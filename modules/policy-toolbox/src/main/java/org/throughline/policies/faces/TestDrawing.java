@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.application.ClauseDesk;
+import org.throughline.policies.application.PolicyShelf;
 import org.throughline.policies.catalogue.ClauseProof;
 
 /** Draws example firms: with a control for everything that the clause reads, and what comes of each now. */
@@ -19,10 +20,13 @@ class TestDrawing {
     @Inject
     private PolicyReader reader;
 
+    @Inject
+    private PolicyShelf shelf;
+
     List<ShownTest> tests(List<TestForm> forms, ClauseDesk.Looked looked) {
         List<ShownTest> shown = new ArrayList<>();
         for (int at = 0; at < forms.size(); at++) {
-            TestForm form = forms.get(at).asking(looked.reads());
+            TestForm form = forms.get(at).asking(looked.reads(), shelf.today());
             shown.add(shown(at, form, looked.ran(at)));
         }
         return shown;

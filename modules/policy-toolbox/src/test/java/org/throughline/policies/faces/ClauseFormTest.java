@@ -98,7 +98,7 @@ class ClauseFormTest {
                 Cell.of(Catalogue.fact("employees"), Year.LAST),
                 Cell.of(Catalogue.fact("highTech"))));
 
-        TestForm asked = TestForm.of(TEST, Catalogue.SHIPPED).asking(reads);
+        TestForm asked = TestForm.of(TEST, Catalogue.SHIPPED).asking(reads, DAY);
 
         assertThat(asked.facts())
                 .extracting(fact -> fact.fact() + " " + fact.year() + " " + fact.values())
