@@ -28,10 +28,10 @@ import org.throughline.offices.ConfiguredCounterparts;
 import org.throughline.offices.ConfiguredMandates;
 import org.throughline.offices.DemoExperts;
 import org.throughline.offices.DemoWindows;
-import org.throughline.policies.DemoPolicies;
 import org.throughline.personal.InstallationKey;
 import org.throughline.personal.OperatorVault;
 import org.throughline.personal.PersonalVault;
+import org.throughline.policies.DemoPolicies;
 import org.throughline.samples.SampleCity;
 
 /**

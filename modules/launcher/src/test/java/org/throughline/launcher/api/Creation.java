@@ -97,8 +97,7 @@ final class Creation {
 
     private String policy() {
         String access = "Bearer " + Api.token(server, "province", "");
-        return PolicyUnderTest.entered(
-                call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1");
+        return PolicyUnderTest.entered(call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1");
     }
 
     /** One of the demo, or one whom another test entered. */

@@ -28,11 +28,14 @@ class PoliciesIT {
         assertThat(added.json().at("/clauses/0/conditions").size()).isEqualTo(3);
         assertThat(added.json().at("/clauses/0/proven").asBoolean()).isFalse();
         String id = added.json().path("id").asText();
-        assertThat(get("/policies/" + id).json()).isEqualTo(get("/policies/" + code).json());
+        assertThat(get("/policies/" + id).json())
+                .isEqualTo(get("/policies/" + code).json());
         assertThat(send("POST", "/policies", policy(code, RESEARCH)).problem()).isEqualTo("policy-code-taken");
 
-        JsonNode met = check(code, "{\"revenue\": 100000000, \"rdExpenditure\": {\"2024\": 1, \"%d\": 3100000},"
-                + " \"environmentPenalty\": false, \"employees\": 40}");
+        JsonNode met = check(
+                code,
+                "{\"revenue\": 100000000, \"rdExpenditure\": {\"2024\": 1, \"%d\": 3100000},"
+                        + " \"environmentPenalty\": false, \"employees\": 40}");
         assertThat(met.path("verdict").asText()).isEqualTo("ELIGIBLE");
         assertThat(met.at("/conditions/0/outcome").asText()).isEqualTo("TRUE");
         assertThat(met.at("/conditions/0/value").decimalValue()).isEqualByComparingTo("0.031");
@@ -68,10 +71,13 @@ class PoliciesIT {
         assertThat(penalty.path("source").asText()).isEqualTo("生态环境局");
         assertThat(penalty.path("asOf").asText()).isEqualTo("2026-01-31");
         assertThat(checked.json().at("/clauses/0/verdict").asText()).isEqualTo("NOT_ELIGIBLE");
-        assertThat(send("POST", "/policies/" + code + "/check", "{\"uscc\": \"91330303MA2ABCD178\"}").problem())
+        assertThat(send("POST", "/policies/" + code + "/check", "{\"uscc\": \"91330303MA2ABCD178\"}")
+                        .problem())
                 .isEqualTo("policy-firm-not-found");
         assertThat(send("POST", "/policies/" + code + "/check", "{}").problem()).isEqualTo("policy-check-invalid");
-        assertThat(pointers(send("POST", "/policies/" + code + "/check",
+        assertThat(pointers(send(
+                        "POST",
+                        "/policies/" + code + "/check",
                         "{\"facts\": {\"revenue\": \"much\", \"nothing\": 1, \"highTech\": 3}}")))
                 .containsExactlyInAnyOrder("/facts/revenue", "/facts/nothing", "/facts/highTech");
     }
@@ -85,7 +91,9 @@ class PoliciesIT {
         ObjectNode open = proven.deepCopy();
         open.withArray("/clauses/0/tests").remove(1);
         Answer saved = put(first, open);
-        assertThat(saved.json().at("/clauses/0/proven").asBoolean()).as(saved.body()).isFalse();
+        assertThat(saved.json().at("/clauses/0/proven").asBoolean())
+                .as(saved.body())
+                .isFalse();
         assertThat(move(first, saved.header("ETag"), "ISSUED", false).problem()).isEqualTo("policy-move-refused");
         Answer review = move(first, saved.header("ETag"), "REVIEW", false);
         assertThat(review.status()).as(review.body()).isEqualTo(200);
@@ -114,7 +122,8 @@ class PoliciesIT {
 
     @Test
     void anEligibilityThatCannotBeReadIsRefusedWithItsPlace() {
-        Answer refused = send("POST", "/policies", policy("T-" + UUID.randomUUID(), "revenu[year - 1] > 5 &&\\n 1/0 > 2"));
+        Answer refused =
+                send("POST", "/policies", policy("T-" + UUID.randomUUID(), "revenu[year - 1] > 5 &&\\n 1/0 > 2"));
 
         assertThat(refused.problem()).isEqualTo("policy-invalid");
         assertThat(pointers(refused)).contains("/clauses/0/eligibility");
@@ -155,8 +164,8 @@ class PoliciesIT {
 
     private static JsonNode check(String code, String facts) {
         int lastYear = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
-        Answer checked = send(
-                "POST", "/policies/" + code + "/check", "{\"facts\": " + facts.replace("%d", "" + lastYear) + "}");
+        Answer checked =
+                send("POST", "/policies/" + code + "/check", "{\"facts\": " + facts.replace("%d", "" + lastYear) + "}");
         assertThat(checked.status()).as(checked.body()).isEqualTo(200);
         return checked.json().at("/clauses/0");
     }
@@ -187,7 +196,9 @@ class PoliciesIT {
 
     private static List<String> pointers(Answer refused) {
         List<String> pointers = new ArrayList<>();
-        refused.json().path("errors").forEach(fault -> pointers.add(fault.path("pointer").asText()));
+        refused.json()
+                .path("errors")
+                .forEach(fault -> pointers.add(fault.path("pointer").asText()));
         return pointers;
     }
 }

@@ -20,10 +20,13 @@ final class PolicyUnderTest {
     /** Code of a policy that is entered now, where these calls are sent to. */
     static String entered(Function<Api.Call, Answer> send, String base) {
         String code = "T-" + UUID.randomUUID().toString().substring(0, 13);
-        ObjectNode policy = FirmUnderTest.operation("POST /policies").exampleBody().put("code", code);
+        ObjectNode policy =
+                FirmUnderTest.operation("POST /policies").exampleBody().put("code", code);
         Answer entered = send.apply(Api.Call.of("POST", base + "/policies").json(policy.toString()));
         assertThat(entered.status()).as(entered.body()).isEqualTo(201);
-        String version = FirmUnderTest.operation("POST /policies/{code}/versions").exampleBody().toString();
+        String version = FirmUnderTest.operation("POST /policies/{code}/versions")
+                .exampleBody()
+                .toString();
         Answer second = send.apply(
                 Api.Call.of("POST", base + "/policies/" + code + "/versions").json(version));
         assertThat(second.status()).as(second.body()).isEqualTo(201);

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Money;
+import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.VersionHead;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.facts.Cell;
 import org.throughline.policies.verdict.Finding;
+import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
 /**
@@ -40,6 +42,23 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
             List<Proof> conditions,
             Set<Cell> missing,
             @Nullable Money amount) {}
+
+    /**
+     * What a clause in force says of a firm.
+     *
+     * @param verdict unknown also where the clause has no rules
+     * @param conditions as of {@link Said}
+     * @param missing as of {@link Said}
+     * @param amount as of {@link Said}
+     * @param near conditions each of which alone keeps the firm from it
+     */
+    public record InForce(
+            ClauseInForce clause,
+            Verdict.Outcome verdict,
+            List<Proof> conditions,
+            Set<Cell> missing,
+            @Nullable Money amount,
+            List<Nearness> near) {}
 
     /**
      * One condition held against the firm.

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Reaches;
 import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.FactSummary;
+import org.throughline.kernel.Money;
 import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.Uscc;
+import org.throughline.policies.catalogue.ClausesInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.PolicyVersion;
@@ -20,10 +23,12 @@ import org.throughline.policies.catalogue.Rules;
 import org.throughline.policies.catalogue.TypedFact;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.Assessment;
+import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.language.CelText;
 import org.throughline.policies.verdict.Finding;
 import org.throughline.policies.verdict.Judgement;
+import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
 /** Holds one firm against a policy, or against one that is being written, and says what a source means. */
@@ -37,6 +42,7 @@ public class CheckService {
     private RunningRules running;
     private EnterpriseDirectory firms;
     private Reaches reaches;
+    private ClausesInForce clauses;
 
     @SuppressWarnings("NullAway.Init")
     protected CheckService() {
@@ -44,11 +50,17 @@ public class CheckService {
     }
 
     @Inject
-    public CheckService(PolicyShelf shelf, RunningRules running, EnterpriseDirectory firms, Reaches reaches) {
+    public CheckService(
+            PolicyShelf shelf,
+            RunningRules running,
+            EnterpriseDirectory firms,
+            Reaches reaches,
+            ClausesInForce clauses) {
         this.shelf = shelf;
         this.running = running;
         this.firms = firms;
         this.reaches = reaches;
+        this.clauses = clauses;
     }
 
     /**
@@ -66,20 +78,41 @@ public class CheckService {
      * @throws ProblemException {@link PolicyProblem#FIRM_NOT_FOUND} also for one that the caller may not read
      */
     public CheckAnswer ofFirm(PolicyVersion version, String uscc) {
-        Optional<Uscc> code = Uscc.defect(uscc)
-                        .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
-                        .isEmpty()
-                ? Optional.of(Uscc.exempt(uscc))
-                : Optional.empty();
+        Assessment assessment = new Assessment(shelf.today());
+        return answer(version, registered(uscc, assessment), assessment);
+    }
+
+    /**
+     * What every clause in force today says of a firm of the register, by policy and clause code.
+     *
+     * @throws ProblemException {@link PolicyProblem#FIRM_NOT_FOUND} also for one that the caller may not read
+     */
+    public List<CheckAnswer.InForce> inForce(String uscc) {
+        Assessment assessment = new Assessment(shelf.today());
+        FirmFacts firm = registered(uscc, assessment);
+        return clauses.on(assessment.day()).stream()
+                .map(clause -> {
+                    Judged judged = judged(clause.eligibility(), clause.benefit(), firm, assessment);
+                    return new CheckAnswer.InForce(
+                            clause,
+                            judged.verdict(),
+                            judged.conditions(),
+                            judged.missing(),
+                            judged.amount(),
+                            judged.near());
+                })
+                .toList();
+    }
+
+    private FirmFacts registered(String uscc, Assessment assessment) {
+        boolean possible = Uscc.defect(uscc)
+                .filter(defect -> defect != Uscc.Defect.CHECK_DIGIT)
+                .isEmpty();
+        Optional<Uscc> code = possible ? Optional.of(Uscc.exempt(uscc)) : Optional.empty();
         EnterpriseSummary firm = code.flatMap(known -> firms.find(known, reaches.of(FIRMS)))
                 .orElseThrow(() -> new ProblemException(PolicyProblem.FIRM_NOT_FOUND, Map.of("uscc", uscc)));
-        Assessment assessment = new Assessment(shelf.today());
-        FirmFacts facts = RegisteredFirm.facts(
-                firm,
-                firms.factHistory(firm.uscc(), reaches.of(FIRMS)),
-                running.rules().vocabulary(),
-                assessment);
-        return answer(version, facts, assessment);
+        List<FactSummary> history = firms.factHistory(firm.uscc(), reaches.of(FIRMS));
+        return RegisteredFirm.facts(firm, history, running.rules().vocabulary(), assessment);
     }
 
     /**
@@ -109,25 +142,37 @@ public class CheckService {
     }
 
     private CheckAnswer.Said said(PolicyClause clause, FirmFacts firm, Assessment assessment) {
+        Judged judged = judged(clause.eligibility(), clause.benefit(), firm, assessment);
+        return new CheckAnswer.Said(clause, judged.verdict(), judged.conditions(), judged.missing(), judged.amount());
+    }
+
+    private record Judged(
+            Verdict.Outcome verdict,
+            List<CheckAnswer.Proof> conditions,
+            Set<Cell> missing,
+            @Nullable Money amount,
+            List<Nearness> near) {}
+
+    private Judged judged(
+            @Nullable String eligibility, @Nullable String benefit, FirmFacts firm, Assessment assessment) {
         Rules rules = running.rules();
-        Optional<Expression> asked = Optional.ofNullable(clause.eligibility()).flatMap(rules::eligibility);
+        Optional<Expression> asked = Optional.ofNullable(eligibility).flatMap(rules::eligibility);
         if (asked.isEmpty()) {
-            return new CheckAnswer.Said(clause, Verdict.Outcome.UNKNOWN, List.of(), Set.of(), null);
+            return new Judged(Verdict.Outcome.UNKNOWN, List.of(), Set.of(), null, List.of());
         }
         Judgement judgement = new Judgement(firm, assessment);
         Verdict verdict = judgement.of(asked.get());
-        boolean paid = verdict.outcome() == Verdict.Outcome.ELIGIBLE && clause.benefit() != null;
-        return new CheckAnswer.Said(
-                clause,
+        Optional<Money> amount = verdict.outcome() == Verdict.Outcome.ELIGIBLE && benefit != null
+                ? rules.amount(benefit, firm, assessment)
+                : Optional.empty();
+        return new Judged(
                 verdict.outcome(),
                 Rules.conditions(asked.get()).stream()
                         .map(condition -> proof(condition, judgement))
                         .toList(),
                 verdict.missing(),
-                paid
-                        ? rules.amount(String.valueOf(clause.benefit()), firm, assessment)
-                                .orElse(null)
-                        : null);
+                amount.orElse(null),
+                Nearness.of(asked.get(), judgement));
     }
 
     private static CheckAnswer.Proof proof(Expression condition, Judgement judgement) {

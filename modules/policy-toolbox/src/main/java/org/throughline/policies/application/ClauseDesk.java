@@ -131,12 +131,12 @@ public class ClauseDesk {
                             .forEach(condition -> cells.addAll(condition.atom().cells())));
         }
         if (clause.benefit() != null) {
-            Benefit benefit = Benefit.read(clause.benefit(), running.rules().vocabulary())
-                    .benefit();
+            Benefit benefit =
+                    Benefit.read(clause.benefit(), running.rules().vocabulary()).benefit();
             if (benefit != null) {
-                cells.addAll(benefit.amount(
-                                FirmFacts.builder().build(), new Assessment(ground.today()), CaseFigures.NONE)
-                        .missing());
+                cells.addAll(
+                        benefit.amount(FirmFacts.builder().build(), new Assessment(ground.today()), CaseFigures.NONE)
+                                .missing());
             }
         }
         return cells;

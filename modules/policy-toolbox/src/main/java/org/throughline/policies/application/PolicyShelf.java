@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Fault;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.policies.book.ClauseRows;
@@ -21,6 +22,7 @@ import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.PolicyStatus;
 import org.throughline.policies.catalogue.PolicyVersion;
+import org.throughline.policies.catalogue.Readiness;
 import org.throughline.policies.catalogue.VersionHead;
 
 /** Policies as they are read. What policies say is public, so that whoever may read them reads all. */
@@ -118,6 +120,11 @@ public class PolicyShelf {
         return version.clauses().stream()
                 .map(clause -> ClauseProof.of(clause, running.rules()))
                 .toList();
+    }
+
+    /** Everything that still keeps a version from being issued, as the API would list it; empty if nothing does. */
+    public List<Fault> open(PolicyVersion version) {
+        return Readiness.open(version, running.rules(), ground.language());
     }
 
     /** Today in Shanghai: what a status is told for. */

@@ -20,8 +20,8 @@ final class Benefits {
     }
 
     /** What a firm gets, if everything that it depends on is known. */
-    static Optional<Money> amount(String source, Vocabulary vocabulary, FirmFacts firm, Assessment assessment) {
-        return Optional.ofNullable(read(source, vocabulary).benefit())
+    static Optional<Money> amount(Benefit.Reading read, FirmFacts firm, Assessment assessment) {
+        return Optional.ofNullable(read.benefit())
                 .map(benefit -> benefit.amount(firm, assessment, CaseFigures.NONE))
                 .filter(Payout::isExact)
                 .map(payout -> new Money(payout.low()));

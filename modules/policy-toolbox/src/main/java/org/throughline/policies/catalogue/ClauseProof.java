@@ -91,8 +91,7 @@ public record ClauseProof(
         Money amount = verdict == Verdict.Outcome.ELIGIBLE && clause.benefit() != null
                 ? rules.amount(clause.benefit(), firm, assessment).orElse(null)
                 : null;
-        boolean paid = test.amount() == null
-                || test.amount().equals(amount);
+        boolean paid = test.amount() == null || test.amount().equals(amount);
         return new Ran(test, verdict, amount, verdict == test.verdict() && paid);
     }
 

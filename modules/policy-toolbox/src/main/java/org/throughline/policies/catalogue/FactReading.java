@@ -31,7 +31,7 @@ final class FactReading {
     /** Whoever gave the facts is their source. */
     static final String SOURCE = "given";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,120}(\\.\\d{1,200})?");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d|2100");
     private static final int LONGEST = 1_000;
 

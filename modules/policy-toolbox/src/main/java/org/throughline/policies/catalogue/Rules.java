@@ -2,9 +2,12 @@ package org.throughline.policies.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Money;
 import org.throughline.kernel.ProblemException;
@@ -25,6 +28,35 @@ public final class Rules {
     private final Vocabulary vocabulary;
     private final Language language;
     private final FactReading facts;
+    /** Clauses are asked again and again, and to read one takes a millisecond or more. */
+    private final Known<Language.Reading> eligibilities = new Known<>();
+
+    private final Known<Benefit.Reading> benefits = new Known<>();
+
+    /** What was read last, by its source. */
+    private static final class Known<T> {
+
+        private static final int MOST = 2_000;
+
+        private final Map<String, T> known = new LinkedHashMap<>(16, 0.75f, true);
+
+        T of(String source, Function<String, T> reading) {
+            synchronized (known) {
+                T before = known.get(source);
+                if (before != null) {
+                    return before;
+                }
+            }
+            T read = reading.apply(source);
+            synchronized (known) {
+                known.put(source, read);
+                if (known.size() > MOST) {
+                    known.remove(known.keySet().iterator().next());
+                }
+            }
+            return read;
+        }
+    }
 
     public Rules(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -60,16 +92,14 @@ public final class Rules {
     /** Reads a source of either kind. */
     public Meaning meaning(String source, Kind kind) {
         if (kind == Kind.BENEFIT) {
-            Benefit.Reading read = Benefits.read(source, vocabulary);
+            Benefit.Reading read = benefits.of(source, one -> Benefits.read(one, vocabulary));
             Benefit benefit = read.benefit();
             return benefit == null
                     ? new Meaning(read.faults(), null, null)
                     : new Meaning(
-                            List.of(),
-                            benefit.sentence(Locale.SIMPLIFIED_CHINESE),
-                            benefit.sentence(Locale.ENGLISH));
+                            List.of(), benefit.sentence(Locale.SIMPLIFIED_CHINESE), benefit.sentence(Locale.ENGLISH));
         }
-        Language.Reading reading = language.read(source);
+        Language.Reading reading = eligibilities.of(source, language::read);
         return reading.expression()
                 .map(read -> new Meaning(
                         List.of(), Sentence.of(read, Locale.SIMPLIFIED_CHINESE), Sentence.of(read, Locale.ENGLISH)))
@@ -78,12 +108,12 @@ public final class Rules {
 
     /** What is asked; empty for a source with faults. */
     public Optional<Expression> eligibility(String source) {
-        return language.read(source).expression();
+        return eligibilities.of(source, language::read).expression();
     }
 
     /** What a firm that is eligible gets, if everything that it depends on is known. */
     public Optional<Money> amount(String benefit, FirmFacts firm, Assessment assessment) {
-        return Benefits.amount(benefit, vocabulary, firm, assessment);
+        return Benefits.amount(benefits.of(benefit, one -> Benefits.read(one, vocabulary)), firm, assessment);
     }
 
     /** Whether something was said by whoever asks, and by no source. */

@@ -2,6 +2,7 @@ package org.throughline.policies.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,20 @@ public sealed interface Expression {
             return new Not(not.part().bare());
         }
         return this instanceof Condition condition ? of(condition.atom()) : this;
+    }
+
+    /** The same with other things in the place of conditions, wherever they stand. */
+    default Expression with(Map<Atom, Expression> others) {
+        if (this instanceof And and) {
+            return and(and.parts().stream().map(part -> part.with(others)).toList());
+        }
+        if (this instanceof Or or) {
+            return or(or.parts().stream().map(part -> part.with(others)).toList());
+        }
+        if (this instanceof Not not) {
+            return not(not.part().with(others));
+        }
+        return this instanceof Condition condition ? others.getOrDefault(condition.atom(), this) : this;
     }
 
     private static void collect(Expression expression, List<Condition> into) {

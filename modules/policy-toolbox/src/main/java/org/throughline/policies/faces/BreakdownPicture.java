@@ -55,8 +55,8 @@ public final class BreakdownPicture {
             parts.sort(most.reversed());
         }
         List<Breakdown.Part> shown = parts.subList(0, Math.min(MOST, parts.size()));
-        int widest =
-                Math.max(1, shown.stream().mapToInt(BreakdownPicture::most).max().orElse(1));
+        int widest = Math.max(
+                1, shown.stream().mapToInt(BreakdownPicture::most).max().orElse(1));
         for (Breakdown.Part part : shown) {
             int all = (WIDTH - NAMES - WORDS) * most(part) / widest;
             int certain = (WIDTH - NAMES - WORDS) * part.draft().eligible() / widest;

@@ -41,8 +41,21 @@ public record CheckLine(
     public record Seen(String what, String value, String source, String asOf) {}
 
     static CheckLine of(CheckAnswer.Said said, PolicyReader reader, FactWords words) {
+        boolean ruled = said.clause().eligibility() != null;
+        Verdict.Outcome verdict = said.verdict();
+        return new CheckLine(
+                said.clause(),
+                ruled ? FactWords.light(verdict) : "none",
+                ruled ? words.verdict(verdict) : reader.say("check.no-rules"),
+                conditions(said.conditions(), reader, words),
+                said.missing().stream().map(words::cell).sorted().toList(),
+                said.amount() == null ? "" : words.money(said.amount()),
+                said.amount() == null ? "" : words.exactMoney(said.amount()));
+    }
+
+    static List<Condition> conditions(List<CheckAnswer.Proof> proofs, PolicyReader reader, FactWords words) {
         List<Condition> conditions = new ArrayList<>();
-        for (CheckAnswer.Proof proof : said.conditions()) {
+        for (CheckAnswer.Proof proof : proofs) {
             conditions.add(new Condition(
                     words.condition(proof.condition()),
                     FactWords.light(proof.outcome()),
@@ -52,16 +65,7 @@ public record CheckLine(
                             .orElse(""),
                     proof.seen().stream().map(seen -> seen(seen, words)).toList()));
         }
-        boolean ruled = said.clause().eligibility() != null;
-        Verdict.Outcome verdict = said.verdict();
-        return new CheckLine(
-                said.clause(),
-                ruled ? FactWords.light(verdict) : "none",
-                ruled ? words.verdict(verdict) : reader.say("check.no-rules"),
-                conditions,
-                said.missing().stream().map(words::cell).sorted().toList(),
-                said.amount() == null ? "" : words.money(said.amount()),
-                said.amount() == null ? "" : words.exactMoney(said.amount()));
+        return conditions;
     }
 
     private static Seen seen(Finding.Seen seen, FactWords words) {

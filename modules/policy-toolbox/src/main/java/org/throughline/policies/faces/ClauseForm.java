@@ -18,8 +18,8 @@ public class ClauseForm {
     /** The button that only looks at what was typed. */
     static final String LOOK = "look";
 
-    private static final List<String> FIELDS = List.of(
-            "code", "title", "text", "mode", "inTotal", "department", "benefit", "otherConditions", "note");
+    private static final List<String> FIELDS =
+            List.of("code", "title", "text", "mode", "inTotal", "department", "benefit", "otherConditions", "note");
 
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final Rules rules;

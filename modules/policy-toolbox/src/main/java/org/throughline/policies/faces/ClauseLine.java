@@ -35,5 +35,4 @@ public record ClauseLine(PolicyClause clause, Said asks, Said brings, int passed
                 (int) proof.tests().stream().filter(ClauseProof.Ran::passed).count(),
                 proof.holds());
     }
-
 }

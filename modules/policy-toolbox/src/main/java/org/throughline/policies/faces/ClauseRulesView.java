@@ -14,7 +14,9 @@ import org.throughline.policies.catalogue.Rules;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.rows.RowSheet;
 
-/** The rules of the clause on the page: rows, text and sentence, its formula, its examples, and what these have shown. */
+/**
+ * The rules of the clause on the page: rows, text and sentence, its formula, its examples, and what these have shown.
+ */
 @Named("clauseRules")
 @RequestScoped
 public class ClauseRulesView {
@@ -86,11 +88,10 @@ public class ClauseRulesView {
                                 .flatMap(test -> test.facts().stream())
                                 .map(ShownTest.ShownFact::control))
                 .anyMatch(control -> control.list().equals(list));
-        String fact = list.equals(FactControl.INDUSTRIES)
-                ? Vocabulary.INDUSTRY
-                : Vocabulary.DIVISION;
+        String fact = list.equals(FactControl.INDUSTRIES) ? Vocabulary.INDUSTRY : Vocabulary.DIVISION;
         return offered
-                ? words.rules().vocabulary()
+                ? words.rules()
+                        .vocabulary()
                         .fact(fact)
                         .map(known -> FactControl.choices(known, reader.language()))
                         .orElse(List.of())
@@ -113,7 +114,10 @@ public class ClauseRulesView {
 
     /** Whether rows and text say different things, so that somebody must choose. */
     public boolean isTornApart() {
-        return !view.form().getConditions().was().equals(view.form().getConditions().text());
+        return !view.form()
+                .getConditions()
+                .was()
+                .equals(view.form().getConditions().text());
     }
 
     /** What is wrong with the text. */
@@ -167,8 +171,7 @@ public class ClauseRulesView {
         if (known == null) {
             known = new ArrayList<>();
             for (ClauseProof.Shown shown : proof().conditions()) {
-                known.add(new ShownCondition(
-                        words.condition(shown.condition()), shown.seenTrue(), shown.seenFalse()));
+                known.add(new ShownCondition(words.condition(shown.condition()), shown.seenTrue(), shown.seenFalse()));
             }
             conditions = known;
         }

@@ -99,8 +99,7 @@ public class ClauseView {
     public void begin() {
         loader.knownVersion();
         if (!isEditable()) {
-            throw new ProblemException(
-                    PolicyProblem.NOT_FOUND, Map.of("policy", PolicyPages.said("policy")));
+            throw new ProblemException(PolicyProblem.NOT_FOUND, Map.of("policy", PolicyPages.said("policy")));
         }
     }
 
@@ -110,7 +109,8 @@ public class ClauseView {
         PolicyEntry.ClauseEntry typed = form.entry();
         List<Fault> faults = new ArrayList<>(form.faults());
         faults.addAll(desk.faults(typed));
-        if (clause == null && version.clauses().stream().anyMatch(one -> one.code().equals(typed.code()))) {
+        if (clause == null
+                && version.clauses().stream().anyMatch(one -> one.code().equals(typed.code()))) {
             faults.add(new Fault("/code", new Phrase(Conditions.TEXTS, "fault.code-taken")));
         }
         if (!faults.isEmpty()) {
@@ -164,7 +164,8 @@ public class ClauseView {
             }
             PolicyVersion present = loader.again();
             revision = present.head().revision();
-            clash = ClauseClash.between(form.entry(), find(present).map(StoredClause::entry).orElse(null), reader);
+            clash = ClauseClash.between(
+                    form.entry(), find(present).map(StoredClause::entry).orElse(null), reader);
             return false;
         }
     }

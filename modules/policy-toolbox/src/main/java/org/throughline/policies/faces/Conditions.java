@@ -15,8 +15,8 @@ import org.throughline.policies.rows.RowReading;
 import org.throughline.policies.rows.RowWriting;
 
 /**
- * Who can have something, as rows and as text of the language. Both stand on the page; whichever was changed is what
- * is meant, and the other one follows.
+ * Who can have something, as rows and as text of the language. Both stand on the page; whichever was changed is what is
+ * meant, and the other one follows.
  *
  * @param sheet the rows; null where rows cannot say it
  * @param text as the language writes it
@@ -66,7 +66,8 @@ public record Conditions(
         }
         SheetForm sheet = acted(SheetForm.sent(sent), sent, act, rules);
         RowReading.Read read = rules.rows().of(sheet.sheet(rules.vocabulary()));
-        boolean rowsTyped = was.isEmpty() ? !sheet.lines().isEmpty() : !read(was, rules).equals(bare(read));
+        boolean rowsTyped =
+                was.isEmpty() ? !sheet.lines().isEmpty() : !read(was, rules).equals(bare(read));
         boolean textTyped = !text.equals(was);
         if (!rowsTyped) {
             return textTyped ? of(text, rules) : new Conditions(sheet, was, was, null, List.of(), true);

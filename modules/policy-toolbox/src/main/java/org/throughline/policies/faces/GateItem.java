@@ -33,8 +33,7 @@ public record GateItem(String title, String note, List<Open> open) {
     static List<GateItem> of(List<ClauseProof> proofs, PolicyReader reader, FactWords words) {
         List<Open> none = proofs.isEmpty() ? List.of(new Open("", reader.say("gate.clauses.none"))) : List.of();
         return List.of(
-                new GateItem(
-                        reader.say("gate.clauses"), count(reader, "gate.clauses.count", proofs.size(), 0), none),
+                new GateItem(reader.say("gate.clauses"), count(reader, "gate.clauses.count", proofs.size(), 0), none),
                 rules(proofs, reader, words),
                 tests(proofs, reader, words),
                 conditions(proofs, reader, words));
@@ -65,18 +64,18 @@ public record GateItem(String title, String note, List<Open> open) {
                 }
             }
         }
-        return new GateItem(
-                reader.say("gate.tests"), count(reader, "gate.tests.count", all - open.size(), all), open);
+        return new GateItem(reader.say("gate.tests"), count(reader, "gate.tests.count", all - open.size(), all), open);
     }
 
     private static String failed(ClauseProof.Ran ran, PolicyReader reader, FactWords words) {
         String expected = words.verdict(ran.test().verdict())
-                + (ran.test().amount() == null ? "" : " " + words.money(ran.test().amount()));
+                + (ran.test().amount() == null
+                        ? ""
+                        : " " + words.money(ran.test().amount()));
         String came = ran.verdict() == null
                 ? reader.say("tests.no-rules")
                 : words.verdict(ran.verdict()) + (ran.amount() == null ? "" : " " + words.money(ran.amount()));
-        return reader.say(
-                "gate.tests.failed", Map.of("test", ran.test().name(), "expected", expected, "came", came));
+        return reader.say("gate.tests.failed", Map.of("test", ran.test().name(), "expected", expected, "came", came));
     }
 
     private static GateItem conditions(List<ClauseProof> proofs, PolicyReader reader, FactWords words) {

@@ -53,11 +53,7 @@ public class PoliciesView {
         String words = PolicyPages.said("q").strip();
         q = words.length() <= LONGEST && StorableText.holds(words) ? words : "";
         Page<Policy> page = shelf.page(
-                wanted,
-                track.isEmpty() ? null : track,
-                q.isEmpty() ? null : q,
-                ROWS,
-                PolicyPages.after(CURSOR_PARTS));
+                wanted, track.isEmpty() ? null : track, q.isEmpty() ? null : q, ROWS, PolicyPages.after(CURSOR_PARTS));
         LocalDate today = shelf.today();
         rows = page.items().stream().map(policy -> line(policy, today)).toList();
         Cursor following = page.next();

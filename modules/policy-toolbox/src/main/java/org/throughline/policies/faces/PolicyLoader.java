@@ -36,8 +36,7 @@ class PolicyLoader {
         Integer number = PolicyPages.version();
         PolicyPages.found(() -> shelf.find(code)).ifPresent(found -> {
             policy = found;
-            version = PolicyPages.found(
-                            () -> number == null ? shelf.standing(found) : shelf.version(code, number))
+            version = PolicyPages.found(() -> number == null ? shelf.standing(found) : shelf.version(code, number))
                     .orElse(null);
         });
     }
@@ -73,8 +72,8 @@ class PolicyLoader {
 
     /** Reads the version once more, since somebody else changed it. */
     PolicyVersion again() {
-        PolicyVersion read = shelf.version(
-                known().card().code(), knownVersion().head().number());
+        PolicyVersion read =
+                shelf.version(known().card().code(), knownVersion().head().number());
         version = read;
         return read;
     }

@@ -38,8 +38,7 @@ class RowDrawing {
                 String name = line.group() ? id + "-rows-" + row : id;
                 rows.add(row(name, line.rows().get(row), faults));
             }
-            lines.add(new ShownLine(
-                    id, line.group(), line.match(), rows, line.group() ? told(id, faults) : List.of()));
+            lines.add(new ShownLine(id, line.group(), line.match(), rows, line.group() ? told(id, faults) : List.of()));
         }
         return lines;
     }

@@ -24,14 +24,7 @@ public record RowForm(
         String fact, String way, String other, String text, String test, String day, List<String> values) {
 
     private static final Set<Test> OF_NUMBERS = Set.of(
-            Test.AT_LEAST,
-            Test.ABOVE,
-            Test.AT_MOST,
-            Test.BELOW,
-            Test.EQUAL,
-            Test.OTHER,
-            Test.KNOWN,
-            Test.NOT_KNOWN);
+            Test.AT_LEAST, Test.ABOVE, Test.AT_MOST, Test.BELOW, Test.EQUAL, Test.OTHER, Test.KNOWN, Test.NOT_KNOWN);
     private static final Set<Test> OF_TRUTHS = Set.of(Test.YES, Test.NO, Test.KNOWN, Test.NOT_KNOWN);
     private static final Set<Test> OF_CODES = Set.of(Test.ANY_OF, Test.NONE_OF, Test.KNOWN, Test.NOT_KNOWN);
     private static final Set<Test> OF_PLACES = Set.of(Test.WITHIN, Test.NOT_WITHIN, Test.KNOWN, Test.NOT_KNOWN);

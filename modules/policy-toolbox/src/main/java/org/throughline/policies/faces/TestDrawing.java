@@ -38,10 +38,12 @@ class TestDrawing {
         for (int place = 0; place < form.facts().size(); place++) {
             facts.add(fact(id, place, form.facts().get(place)));
         }
-        boolean told = ran != null && ran.verdict() != null;
-        String light = !told ? "none" : ran.passed() ? "green" : "red";
-        String word = reader.say(!told ? "tests.not-yet" : ran.passed() ? "tests.right" : "tests.wrong");
-        return new ShownTest(id, at + 1, form, facts, light, word, told ? came(ran) : "");
+        if (ran == null || ran.verdict() == null) {
+            return new ShownTest(id, at + 1, form, facts, "none", reader.say("tests.not-yet"), "");
+        }
+        String light = ran.passed() ? "green" : "red";
+        String word = reader.say(ran.passed() ? "tests.right" : "tests.wrong");
+        return new ShownTest(id, at + 1, form, facts, light, word, came(ran));
     }
 
     private String came(ClauseProof.Ran ran) {
@@ -52,7 +54,8 @@ class TestDrawing {
 
     private ShownTest.ShownFact fact(String test, int place, TestFact form) {
         String name = words.fact(form.fact());
-        FactControl control = words.rules().vocabulary()
+        FactControl control = words.rules()
+                .vocabulary()
                 .fact(form.fact())
                 .map(known -> FactControl.of(known, words, reader.language()))
                 .orElse(new FactControl("text", "", List.of(), ""));

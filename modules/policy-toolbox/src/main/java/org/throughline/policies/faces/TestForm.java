@@ -44,9 +44,7 @@ public record TestForm(String name, String day, String verdict, String amount, L
                 test.day().toString(),
                 test.verdict().name(),
                 test.amount() == null ? "" : test.amount().amount(),
-                test.facts().stream()
-                        .map(fact -> TestFact.of(fact, vocabulary))
-                        .toList());
+                test.facts().stream().map(fact -> TestFact.of(fact, vocabulary)).toList());
     }
 
     static TestForm sent(String prefix, Sent sent) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.policies.rehearsal.Threshold;
 
 /**
- * How many firms lie in each stretch beside a bound, as columns: those that meet neither, those that the draft adds, and
- * those that meet the clause in force. Geometry is in units of a box of {@value #WIDTH} by {@value #HEIGHT}.
+ * How many firms lie in each stretch beside a bound, as columns: those that meet neither, those that the draft adds,
+ * and those that meet the clause in force. Geometry is in units of a box of {@value #WIDTH} by {@value #HEIGHT}.
  */
 public final class ThresholdPicture {
 
@@ -59,8 +59,8 @@ public final class ThresholdPicture {
             return picture;
         }
         int pitch = (WIDTH - 2 * LEFT) / bins.size();
-        int most = Math.max(
-                1, bins.stream().mapToInt(Threshold.Bin::firms).max().orElse(1));
+        int most =
+                Math.max(1, bins.stream().mapToInt(Threshold.Bin::firms).max().orElse(1));
         int step = Math.max(1, bins.size() / SCALES);
         for (int place = 0; place < bins.size(); place++) {
             Threshold.Bin bin = bins.get(place);

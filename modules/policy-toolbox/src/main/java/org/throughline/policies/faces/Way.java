@@ -117,8 +117,8 @@ public enum Way {
                 && vocabulary
                         .fact(other)
                         .map(KnownFact::type)
-                        .filter(type ->
-                                type instanceof ValueType.Numeric under && over.measure().equals(under.measure()))
+                        .filter(type -> type instanceof ValueType.Numeric under
+                                && over.measure().equals(under.measure()))
                         .isPresent();
     }
 

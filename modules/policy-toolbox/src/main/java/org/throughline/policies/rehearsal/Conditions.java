@@ -19,23 +19,6 @@ record Conditions(Expression expression, List<Atom> atoms) {
 
     /** The expression with other things in the place of conditions, wherever they stand. */
     Expression with(Map<Atom, Expression> others) {
-        return with(expression, others);
-    }
-
-    private static Expression with(Expression expression, Map<Atom, Expression> others) {
-        if (expression instanceof Expression.And and) {
-            return Expression.and(
-                    and.parts().stream().map(part -> with(part, others)).toList());
-        }
-        if (expression instanceof Expression.Or or) {
-            return Expression.or(
-                    or.parts().stream().map(part -> with(part, others)).toList());
-        }
-        if (expression instanceof Expression.Not not) {
-            return Expression.not(with(not.part(), others));
-        }
-        return expression instanceof Expression.Condition condition
-                ? others.getOrDefault(condition.atom(), expression)
-                : expression;
+        return expression.with(others);
     }
 }

@@ -20,6 +20,7 @@ import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.configuration.RunningConfiguration;
 import org.throughline.cryptography.Suite;
 import org.throughline.directory.Reach;
+import org.throughline.enterprises.EnterpriseDirectory;
 import org.throughline.exchange.IfMatch;
 import org.throughline.journal.Journal;
 import org.throughline.journal.OperatorJournal;
@@ -28,6 +29,7 @@ import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.ProblemException;
 import org.throughline.policies.book.InForceRows;
 import org.throughline.policies.catalogue.ClauseInForce;
+import org.throughline.policies.catalogue.ClausesInForce;
 import org.throughline.policies.catalogue.MoveEntry;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.testkit.TestDatabase;
@@ -67,24 +69,50 @@ final class PolicyHouse {
     }
 
     <T> T as(Reach reach, Function<Services, T> act) {
+        return inTransaction(connection -> act.apply(services(new OnConnection(connection), reach, connection)));
+    }
+
+    private Services services(PolicyBook book, Reach reach, Connection connection) {
+        Journal journal = OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL);
+        PolicyGround ground = new PolicyGround(CURRENT, RULES, right -> reach, new Officer(), clock);
+        return new Services(
+                new PolicyService(book, ground, journal),
+                new PolicyCourse(book, ground, RULES, journal),
+                new PolicyShelf(book, ground, RULES));
+    }
+
+    /** Firms of a register, read within a reach. */
+    <T> T checks(EnterpriseDirectory register, Reach reach, Function<CheckService, T> act) {
         return inTransaction(connection -> {
-            PolicyBook book = new PolicyBook() {
-                @Override
-                public <R> R on(Act<R> what) {
-                    try {
-                        return what.on(connection);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            };
-            Journal journal = OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL);
-            PolicyGround ground = new PolicyGround(CURRENT, RULES, right -> reach, new Officer(), clock);
-            return act.apply(new Services(
-                    new PolicyService(book, ground, journal),
-                    new PolicyCourse(book, ground, RULES, journal),
-                    new PolicyShelf(book, ground, RULES)));
+            PolicyShelf shelf =
+                    services(new OnConnection(connection), reach, connection).shelf();
+            return act.apply(new CheckService(shelf, RULES, register, right -> reach, new Standing(connection)));
         });
+    }
+
+    private record OnConnection(Connection connection) implements PolicyBook {
+
+        @Override
+        public <R> R on(Act<R> what) {
+            try {
+                return what.on(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Standing(Connection connection) implements ClausesInForce {
+
+        @Override
+        public long stamp() {
+            return new OnConnection(connection).on(all -> new InForceRows(all).stamp());
+        }
+
+        @Override
+        public List<ClauseInForce> on(LocalDate day) {
+            return new OnConnection(connection).on(all -> new InForceRows(all).on(day));
+        }
     }
 
     <T> T everywhere(Function<Services, T> act) {

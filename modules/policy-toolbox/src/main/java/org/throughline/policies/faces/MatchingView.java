@@ -1,0 +1,232 @@
+package org.throughline.policies.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.Page;
+import org.throughline.policies.catalogue.ClauseInForce;
+import org.throughline.policies.runs.ClauseCount;
+import org.throughline.policies.runs.FirmVerdict;
+import org.throughline.policies.runs.MatchingRun;
+import org.throughline.policies.runs.MatchingRunService;
+import org.throughline.policies.runs.NearMiss;
+import org.throughline.policies.runs.RunChanges;
+import org.throughline.policies.runs.RunLists;
+import org.throughline.policies.runs.VerdictChange;
+import org.throughline.policies.verdict.Verdict;
+
+/** All firms held against all clauses in force: runs, what they found of each clause, and of which firms. */
+@Named("matchingView")
+@RequestScoped
+public class MatchingView {
+
+    private static final int ROWS = 50;
+    private static final int RUNS = 10;
+
+    @Inject
+    private MatchingRunService runs;
+
+    @Inject
+    private RunLists lists;
+
+    @Inject
+    private RunChanges changed;
+
+    @Inject
+    private PolicyReader reader;
+
+    @Inject
+    private RunWords words;
+
+    private List<MatchingRun> kept = List.of();
+    private RunLists.@Nullable Opened run;
+    private Map<String, ClauseInForce> clauses = Map.of();
+    private String clause = "";
+    private Listed listed = Listed.NEAR;
+    private List<ClauseLine> counts = List.of();
+    private List<FirmLine> firms = List.of();
+    private @Nullable String next;
+
+    /** Which firms of a clause are shown. */
+    public enum Listed {
+        NEAR,
+        ELIGIBLE,
+        UNKNOWN,
+        GAINED,
+        LOST
+    }
+
+    /** A clause with its counts. */
+    public record ClauseLine(String name, String title, int eligible, int unknown, String hardest, int failing, int alone) {}
+
+    /**
+     * A firm of a list.
+     *
+     * @param told what keeps it from the clause, what is missing, or what turned
+     */
+    public record FirmLine(String uscc, String name, List<String> told) {}
+
+    /** Called before the page is drawn: the run that the address names, else the latest. */
+    public void open() {
+        kept = runs.page(RUNS, null).items();
+        String asked = RehearsalView.parameter("run");
+        if (asked == null && kept.isEmpty()) {
+            return;
+        }
+        RunLists.Opened opened = runs.open(asked == null ? kept.get(0).id() : identity(asked));
+        run = opened;
+        clauses = opened.contents().clauses().stream().collect(Collectors.toMap(ClauseInForce::name, one -> one));
+        clause = Objects.requireNonNullElse(RehearsalView.parameter("clause"), "");
+        Cursor after = Cursor.parse(
+                        Objects.requireNonNullElse(RehearsalView.parameter("after"), ""), RunLists.CURSOR_PARTS)
+                .orElse(null);
+        if (clause.isEmpty()) {
+            show(lists.clauses(opened, ROWS, after));
+        } else if (!clauses.containsKey(clause)) {
+            throw MatchingRunService.missing(clause);
+        } else {
+            listed = wanted();
+            show(opened, new RunLists.Stretch(clause, null, runs.reach(), ROWS, after));
+        }
+    }
+
+    private static Listed wanted() {
+        String list = RehearsalView.parameter("list");
+        for (Listed one : Listed.values()) {
+            if (one.name().equals(list)) {
+                return one;
+            }
+        }
+        return Listed.NEAR;
+    }
+
+    private static UUID identity(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw MatchingRunService.missing(text);
+        }
+    }
+
+    private void show(Page<ClauseCount> page) {
+        counts = page.items().stream().map(this::line).toList();
+        next = token(page.next());
+    }
+
+    private ClauseLine line(ClauseCount count) {
+        ClauseCount.Hardest hardest = count.hardest();
+        return new ClauseLine(
+                count.clause(),
+                title(count.clause()),
+                count.eligible(),
+                count.unknown(),
+                hardest == null ? "" : words.condition(hardest.condition()),
+                hardest == null ? 0 : hardest.failing(),
+                hardest == null ? 0 : hardest.alone());
+    }
+
+    private void show(RunLists.Opened opened, RunLists.Stretch stretch) {
+        if (listed == Listed.NEAR) {
+            Page<NearMiss> page = lists.nearMisses(opened, stretch);
+            firms = page.items().stream()
+                    .map(near -> new FirmLine(
+                            near.firm().uscc().value(), near.firm().name(), List.of(words.near(near))))
+                    .toList();
+            next = token(page.next());
+        } else if (listed == Listed.GAINED || listed == Listed.LOST) {
+            showChanges(opened, stretch);
+        } else {
+            Set<Verdict.Outcome> outcomes = EnumSet.of(Verdict.Outcome.valueOf(listed.name()));
+            Page<FirmVerdict> page = lists.verdicts(opened, outcomes, stretch);
+            firms = page.items().stream()
+                    .map(one -> new FirmLine(
+                            one.firm().uscc().value(),
+                            one.firm().name(),
+                            one.missing().stream().map(words::cell).toList()))
+                    .toList();
+            next = token(page.next());
+        }
+    }
+
+    private void showChanges(RunLists.Opened opened, RunLists.Stretch stretch) {
+        Set<RunChanges.Kind> kinds = EnumSet.of(RunChanges.Kind.valueOf(listed.name()));
+        runs.before(opened.run().id()).ifPresent(before -> {
+            Page<VerdictChange> page = changed.between(before, opened, kinds, stretch);
+            firms = page.items().stream()
+                    .map(change -> new FirmLine(
+                            change.firm().uscc().value(), change.firm().name(), words.change(change)))
+                    .toList();
+            next = token(page.next());
+        });
+    }
+
+    private static @Nullable String token(@Nullable Cursor cursor) {
+        return cursor == null ? null : cursor.token();
+    }
+
+    /** Asks for a run; it is watched where jobs are. */
+    public void order() throws IOException {
+        UUID job = runs.order(null);
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        outside.redirect(outside.getRequestContextPath() + "/jobs?made=" + job);
+    }
+
+    private String title(String name) {
+        ClauseInForce known = clauses.get(name);
+        return known == null ? name : known.title();
+    }
+
+    public List<MatchingRun> getKept() {
+        return kept;
+    }
+
+    public @Nullable MatchingRun getRun() {
+        return run == null ? null : run.run();
+    }
+
+    public String getClause() {
+        return clause;
+    }
+
+    /** What the clause is called whose firms are shown. */
+    public String getTitle() {
+        return title(clause);
+    }
+
+    public String getListed() {
+        return listed.name();
+    }
+
+    /** The lists there are. */
+    public Listed[] getLists() {
+        return Listed.values();
+    }
+
+    public List<ClauseLine> getCounts() {
+        return counts;
+    }
+
+    public List<FirmLine> getFirms() {
+        return firms;
+    }
+
+    public @Nullable String getNext() {
+        return next;
+    }
+
+    public boolean isOfficer() {
+        return reader.may(MatchingRunService.WRITE);
+    }
+}

@@ -1,0 +1,226 @@
+package org.throughline.policies.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Fault;
+import org.throughline.kernel.Money;
+import org.throughline.kernel.ProblemException;
+import org.throughline.policies.application.PolicyShelf;
+import org.throughline.policies.application.RehearsalOrder;
+import org.throughline.policies.application.RehearsalService;
+import org.throughline.policies.catalogue.Policy;
+import org.throughline.policies.rehearsal.Figures;
+import org.throughline.policies.rehearsal.KeptRehearsal;
+import org.throughline.policies.rehearsal.Moves;
+import org.throughline.policies.rehearsal.RehearsalProblem;
+import org.throughline.policies.rehearsal.Result;
+
+/**
+ * What a draft clause would do to the city: rehearsed and kept, and its numbers turned while the figures answer. The
+ * address says which numbers stand elsewhere, so that what is seen can be sent to others.
+ */
+@Named("rehearsalView")
+@RequestScoped
+public class RehearsalView {
+
+    private static final int ROWS = 20;
+
+    @Inject
+    private RehearsalService rehearsals;
+
+    @Inject
+    private PolicyShelf shelf;
+
+    @Inject
+    private CurrentUser user;
+
+    private @Nullable Policy policy;
+    private String clause = "";
+    private List<KeptRehearsal> kept = List.of();
+    private @Nullable KeptRehearsal rehearsal;
+    private @Nullable Result result;
+    private @Nullable Figures figures;
+    private Instant factsAsOf = Instant.EPOCH;
+    private List<TurnedNumber> numbers = List.of();
+    private List<String> faults = List.of();
+    private String budget = "";
+
+    /** Called before the page is drawn: the rehearsal that the address names, else the latest of the clause. */
+    public void open() {
+        policy = shelf.find(Objects.requireNonNullElse(parameter("policy"), ""));
+        clause = Objects.requireNonNullElse(parameter("clause"), "");
+        kept = rehearsals.page(code(), ROWS, null).items();
+        UUID asked = identity(parameter("run"));
+        KeptRehearsal shown = asked != null
+                ? rehearsals.find(asked).rehearsal()
+                : kept.stream()
+                        .filter(one ->
+                                clause.isEmpty() || clause.equals(one.sent().clause()))
+                        .findFirst()
+                        .orElse(null);
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
+    private void show(KeptRehearsal shown) {
+        RehearsalService.Found found = rehearsals.find(shown.id());
+        rehearsal = shown;
+        result = found.result();
+        clause = Objects.requireNonNullElse(shown.sent().clause(), clause);
+        figures = found.result().figures();
+        factsAsOf = found.result().factsAsOf();
+        numbers = found.result().slides().stream()
+                .map(slide -> new TurnedNumber(
+                        slide, parameter(new TurnedNumber(slide, null, user.language()).getField()), user.language()))
+                .toList();
+        if (numbers.stream().anyMatch(TurnedNumber::isTurned)) {
+            turn(shown.id());
+        }
+    }
+
+    private void turn(UUID id) {
+        Map<String, String> bounds = new TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>();
+        numbers.stream()
+                .filter(TurnedNumber::isTurned)
+                .forEach(number -> (number.isParameter() ? parameters : bounds).put(number.name(), number.move()));
+        try {
+            RehearsalService.Answer answer = rehearsals.answer(id, () -> new Moves(bounds, parameters));
+            figures = answer.figures();
+            factsAsOf = answer.factsAsOf();
+        } catch (ProblemException refused) {
+            if (refused.type() != RehearsalProblem.MOVES_INVALID && refused.type() != RehearsalProblem.COSTS_TOO_MUCH) {
+                throw refused;
+            }
+            faults = refused.faults().stream()
+                    .map(Fault::detail)
+                    .map(user::told)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** Rehearses the clause of the version that is asked for, over the city as it is now. */
+    public void rehearse() throws IOException {
+        String version = parameter("version");
+        String typed = budget.strip();
+        RehearsalOrder.Amount line = typed.isEmpty()
+                ? null
+                : new RehearsalOrder.Amount(Yuan.ofTenThousands(typed).orElse(typed), Money.CURRENCY);
+        KeptRehearsal made = rehearsals.rehearse(new RehearsalOrder(
+                parameter("policy"),
+                version == null || !version.matches("\\d{1,6}") ? null : Integer.valueOf(version),
+                parameter("clause"),
+                null,
+                null,
+                null,
+                null,
+                line));
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        outside.redirect(outside.getRequestContextPath() + "/policies/" + encoded(parameter("policy"))
+                + "/rehearsal?run=" + made.id());
+    }
+
+    private static String encoded(@Nullable String text) {
+        return URLEncoder.encode(Objects.requireNonNullElse(text, ""), StandardCharsets.UTF_8);
+    }
+
+    static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    private static @Nullable UUID identity(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw RehearsalService.missing(text);
+        }
+    }
+
+    private String code() {
+        return known().card().code();
+    }
+
+    private Policy known() {
+        return Objects.requireNonNull(policy);
+    }
+
+    public Policy getPolicy() {
+        return known();
+    }
+
+    public String getClause() {
+        return clause;
+    }
+
+    /** The latest rehearsals of the policy. */
+    public List<KeptRehearsal> getKept() {
+        return kept;
+    }
+
+    public @Nullable KeptRehearsal getRehearsal() {
+        return rehearsal;
+    }
+
+    public @Nullable Result getResult() {
+        return result;
+    }
+
+    /** What the draft does with its numbers where they stand now. */
+    public @Nullable Figures getFigures() {
+        return figures;
+    }
+
+    /** Every change of facts committed until then counts in what is shown. */
+    public Instant getFactsAsOf() {
+        return factsAsOf;
+    }
+
+    public List<TurnedNumber> getNumbers() {
+        return numbers;
+    }
+
+    /** Whether a number stands elsewhere than in the draft. */
+    public boolean isTurned() {
+        return numbers.stream().anyMatch(TurnedNumber::isTurned);
+    }
+
+    /** What is wrong with the numbers that were typed. */
+    public List<String> getFaults() {
+        return faults;
+    }
+
+    /** Whether the reader may rehearse. */
+    public boolean isOfficer() {
+        return user.may(RehearsalService.WRITE);
+    }
+
+    public String getBudget() {
+        return budget;
+    }
+
+    public void setBudget(String budget) {
+        this.budget = budget;
+    }
+}
