@@ -116,6 +116,8 @@ class CleanPagesIT {
             CleanOfficePages.lookAtTransfers(language, width, faults);
             CleanOfficePages.lookAtATrack(language, width, faults);
             CleanOfficePages.lookAtAnExpert(visitor, width, faults);
+            CleanPolicyPages.lookAtPolicies(visitor, firm, width, faults);
+            CleanPolicyPages.writeAPolicy(language, width, faults);
             visitor.open("/account/second-factor");
             visitor.follow("#begin");
             judge(visitor, "the picture of a second factor", width, faults);

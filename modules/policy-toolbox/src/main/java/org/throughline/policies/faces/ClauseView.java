@@ -210,6 +210,13 @@ public class ClauseView {
         return loader.isDraft() && loader.mayWrite();
     }
 
+    /** The address of this page, for buttons that lead back to a part of it. */
+    public String getHere() {
+        String clauseCode = clause == null ? "new" : clause.code();
+        return PolicyPages.root() + "/policies/" + loader.known().card().code() + "/clauses/" + clauseCode + "?version="
+                + loader.knownVersion().head().number();
+    }
+
     /** The address of the version of which it is a clause. */
     public String getBack() {
         return loader.path();

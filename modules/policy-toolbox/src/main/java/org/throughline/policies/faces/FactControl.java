@@ -32,7 +32,11 @@ public record FactControl(String kind, String unit, List<Choice> choices, String
             return new FactControl("day", "", List.of(), "");
         }
         if (type instanceof ValueType.Truth) {
-            return new FactControl("truth", "", List.of(), "");
+            return new FactControl(
+                    "truth",
+                    "",
+                    List.of(new Choice("true", words.yes(true)), new Choice("false", words.yes(false))),
+                    "");
         }
         if (type instanceof ValueType.Industry) {
             return new FactControl("coded", "", List.of(), INDUSTRIES);

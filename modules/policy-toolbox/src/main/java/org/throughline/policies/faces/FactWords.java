@@ -93,13 +93,17 @@ class FactWords {
         return faults.stream().map(this::fault).toList();
     }
 
+    String yes(boolean so) {
+        return reader.say(so ? "yes" : "no");
+    }
+
     String value(KnownFact fact, Value value) {
         Figures figures = new Figures(reader.language());
         if (value instanceof Value.Amount amount && fact.type() instanceof ValueType.Numeric numeric) {
             return figures.of(numeric.measure(), amount.number()).strip();
         }
         if (value instanceof Value.Truth truth) {
-            return reader.say(truth.holds() ? "yes" : "no");
+            return yes(truth.holds());
         }
         if (value instanceof Value.Day day) {
             return day.day().toString();

@@ -46,9 +46,14 @@ final class PolicyPages {
         return FacesContext.getCurrentInstance().isPostback();
     }
 
+    /** What stands before every address of ours. */
+    static String root() {
+        return outside().getRequestContextPath();
+    }
+
     /** Leads to another page. */
     static void lead(String path) throws IOException {
-        outside().redirect(outside().getRequestContextPath() + path);
+        outside().redirect(root() + path);
     }
 
     /** What is there; empty if it is refused as something that is not. */

@@ -100,21 +100,19 @@ public class PolicyView {
         PolicyPages.lead(loader.path() + "&moved");
     }
 
-    /** Writes the days and the words of a draft anew. */
-    public void change() throws IOException {
-        sent = "change";
+    /** Writes the days and the words of a draft anew; of anything else enters another version that says the same. */
+    public void write() throws IOException {
+        sent = "days";
         PolicyVersion version = loader.knownVersion();
-        policies.change(version.policy(), version.head().number(), IfMatch.version(revision), () -> entry(version));
-        PolicyPages.lead(loader.path() + "&saved");
-    }
-
-    /** Enters another version that says what this one says, on other days. */
-    public void again() throws IOException {
-        sent = "again";
-        PolicyVersion version = loader.knownVersion();
-        PolicyVersion added = policies.addVersion(version.policy(), () -> entry(version));
-        PolicyPages.lead(
-                "/policies/" + added.policy() + "?version=" + added.head().number() + "&saved");
+        PolicyVersion written = loader.isDraft()
+                ? policies.change(
+                        version.policy(),
+                        version.head().number(),
+                        IfMatch.version(revision),
+                        () -> entry(version))
+                : policies.addVersion(version.policy(), () -> entry(version));
+        PolicyPages.lead("/policies/" + written.policy() + "?version="
+                + written.head().number() + "&saved");
     }
 
     private PolicyEntry.VersionEntry entry(PolicyVersion version) {
@@ -220,7 +218,9 @@ public class PolicyView {
     /** What it can become from here, in the order of its course. */
     public List<PolicyStatus> getNext() {
         PolicyStatus status = loader.knownVersion().head().statusOn(shelf.today());
-        return Stream.of(PolicyStatus.values()).filter(status.next()::contains).toList();
+        return Stream.of(PolicyStatus.values())
+                .filter(status.next()::contains)
+                .toList();
     }
 
     /** Whether it can be issued from here, so that earlier versions may have to end. */
@@ -230,8 +230,8 @@ public class PolicyView {
 
     /** The key of the word on the button that makes this of it. */
     public String act(PolicyStatus to) {
-        boolean resumes =
-                to == PolicyStatus.ISSUED && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
+        boolean resumes = to == PolicyStatus.ISSUED
+                && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
         return "act." + (resumes ? "RESUME" : to.name());
     }
 

@@ -53,7 +53,7 @@ class RowDrawing {
     private ShownRow row(String id, RowForm form, List<Fault> faults) {
         Vocabulary vocabulary = words.rules().vocabulary();
         Optional<KnownFact> known = vocabulary.fact(form.fact());
-        Way way = form.way();
+        Way way = form.how();
         FactControl control = known.map(fact -> FactControl.of(fact, words, language()))
                 .orElse(new FactControl("number", "", List.of(), ""));
         List<String> open = new ArrayList<>(form.values());
@@ -67,8 +67,7 @@ class RowDrawing {
                 ways(known),
                 way == Way.SHARE ? others() : List.of(),
                 tests(known),
-                known.map(fact -> !(fact.type() instanceof ValueType.Text) && isHeld(fact))
-                        .orElse(false),
+                !form.day().isEmpty() || known.filter(RowDrawing::isHeld).isPresent(),
                 open,
                 told(id, faults));
     }

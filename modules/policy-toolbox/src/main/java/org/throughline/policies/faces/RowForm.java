@@ -88,9 +88,9 @@ public record RowForm(
 
     /** The row as the language takes it; what does not fit together is told by the language. */
     Row row(Vocabulary vocabulary) {
-        Way how = way();
+        Way how = how();
         String subject = how == Way.WORKED_OUT ? text : how.text(fact, other);
-        Test asked = test();
+        Test asked = asked();
         List<String> typed = new ArrayList<>(values);
         KnownFact known = vocabulary.fact(fact).orElse(null);
         if (known != null && known.type() instanceof ValueType.Numeric) {
@@ -110,7 +110,7 @@ public record RowForm(
         return new Row(subject, asked, typed);
     }
 
-    Way way() {
+    Way how() {
         for (Way one : Way.values()) {
             if (one.name().equals(way)) {
                 return one;
@@ -119,7 +119,7 @@ public record RowForm(
         return Way.PLAIN;
     }
 
-    Test test() {
+    Test asked() {
         for (Test one : Test.values()) {
             if (one.name().equals(test)) {
                 return one;

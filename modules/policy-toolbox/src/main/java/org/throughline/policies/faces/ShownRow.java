@@ -39,7 +39,7 @@ public record ShownRow(
 
     /** Whether what is worked out is typed as text. */
     public boolean isWorkedOut() {
-        return form.way() == Way.WORKED_OUT;
+        return form.how() == Way.WORKED_OUT;
     }
 
     /** Whether a value is ticked. */

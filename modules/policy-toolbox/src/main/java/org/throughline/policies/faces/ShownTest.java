@@ -1,6 +1,7 @@
 package org.throughline.policies.faces;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An example firm on the page.
@@ -31,6 +32,18 @@ public record ShownTest(
         /** The value, or several joined. */
         public String text() {
             return String.join(",", form.values());
+        }
+
+        /** The value as people read it. */
+        public String shown() {
+            String said = form.values().stream()
+                    .map(value -> control.choices().stream()
+                            .filter(choice -> choice.value().equals(value))
+                            .findFirst()
+                            .map(Choice::label)
+                            .orElse(value))
+                    .collect(Collectors.joining(", "));
+            return control.unit().isEmpty() ? said : said + " " + control.unit();
         }
 
         /** Whether a value is chosen. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.application.ClauseDesk;
+import org.throughline.policies.application.PolicyShelf;
 import org.throughline.policies.catalogue.ClauseProof;
 
 /** Draws example firms: with a control for everything that the clause reads, and what comes of each now. */
@@ -19,10 +20,13 @@ class TestDrawing {
     @Inject
     private PolicyReader reader;
 
+    @Inject
+    private PolicyShelf shelf;
+
     List<ShownTest> tests(List<TestForm> forms, ClauseDesk.Looked looked) {
         List<ShownTest> shown = new ArrayList<>();
         for (int at = 0; at < forms.size(); at++) {
-            TestForm form = forms.get(at).asking(looked.reads());
+            TestForm form = forms.get(at).asking(looked.reads(), shelf.today());
             shown.add(shown(at, form, looked.ran(at)));
         }
         return shown;
@@ -34,10 +38,12 @@ class TestDrawing {
         for (int place = 0; place < form.facts().size(); place++) {
             facts.add(fact(id, place, form.facts().get(place)));
         }
-        boolean told = ran != null && ran.verdict() != null;
-        String light = !told ? "none" : ran.passed() ? "green" : "red";
-        String word = reader.say(!told ? "tests.not-yet" : ran.passed() ? "tests.right" : "tests.wrong");
-        return new ShownTest(id, at + 1, form, facts, light, word, told ? came(ran) : "");
+        if (ran == null || ran.verdict() == null) {
+            return new ShownTest(id, at + 1, form, facts, "none", reader.say("tests.not-yet"), "");
+        }
+        String light = ran.passed() ? "green" : "red";
+        String word = reader.say(ran.passed() ? "tests.right" : "tests.wrong");
+        return new ShownTest(id, at + 1, form, facts, light, word, came(ran));
     }
 
     private String came(ClauseProof.Ran ran) {

@@ -73,9 +73,13 @@ public record TestForm(String name, String day, String verdict, String amount, L
                 amount.replace(",", "").replace("，", ""));
     }
 
-    /** With an open control for everything that a clause reads. */
-    TestForm asking(Set<Cell> cells) {
-        Assessment assessment = new Assessment(day());
+    /**
+     * With an open control for everything that a clause reads.
+     *
+     * @param today the day that is meant where none is said
+     */
+    TestForm asking(Set<Cell> cells, LocalDate today) {
+        Assessment assessment = new Assessment(judgedOn(today));
         List<TestFact> all = new ArrayList<>();
         for (Cell cell : cells) {
             TestFact open = new TestFact(cell.fact().name(), year(cell, assessment), List.of());
@@ -98,11 +102,11 @@ public record TestForm(String name, String day, String verdict, String amount, L
         return Integer.toString(assessment.year(year));
     }
 
-    private LocalDate day() {
+    private LocalDate judgedOn(LocalDate today) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException noDay) {
-            return LocalDate.EPOCH;
+            return today;
         }
     }
 }
