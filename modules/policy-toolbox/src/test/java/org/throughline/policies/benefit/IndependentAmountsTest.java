@@ -70,8 +70,8 @@ class IndependentAmountsTest {
 
         assertThat(read).isGreaterThan(FORMULAS * 3 / 4);
         assertThat(exact).isGreaterThan(20_000);
-        assertThat(between).isGreaterThan(2_000);
-        assertThat(unbounded).isGreaterThan(1_000);
+        assertThat(between).isGreaterThan(500);
+        assertThat(unbounded).isGreaterThan(500);
     }
 
     private void hold(Plan plan, Benefit benefit, Random random) {
@@ -97,6 +97,9 @@ class IndependentAmountsTest {
     }
 
     private void count(Payout payout) {
+        if (payout.low() == LIMIT) {
+            return;
+        }
         if (payout.high() == null) {
             unbounded++;
         } else if (!payout.isExact()) {
