@@ -137,6 +137,21 @@ class PayoutTest {
     }
 
     @Test
+    void whatAFormulaReadsIsToldWhetherAnythingHangsOnItOrNot() {
+        Benefit benefit = Objects.requireNonNull(Benefit.read(
+                        "capped(10 + rate(0.1, revenue[year - 1]), 10) + (listed && known(park) ? figure(\"a\") : "
+                                + "tiers(option(\"b\"), {\"X\": patents * yuan(\"5\") }))"
+                                + " + tiers(specialised, {\"PROVINCIAL\": 1})",
+                        Catalogue.SHIPPED)
+                .benefit());
+
+        assertThat(benefit.reads())
+                .extracting(cell -> cell.fact().name())
+                .containsExactlyInAnyOrder("revenue", "listed", "park", "patents", "specialised");
+        assertThat(benefit.asks()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void amountsWithoutProofAreTheSame() {
         Benefit benefit = Objects.requireNonNull(Benefit.read("capped(rate(0.1, rdExpenditure), 5)", Catalogue.SHIPPED)
                 .benefit());

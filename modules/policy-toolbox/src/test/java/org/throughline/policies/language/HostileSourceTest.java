@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.policies.Catalogue;
 import org.throughline.policies.benefit.Benefit;
 
@@ -56,6 +57,27 @@ class HostileSourceTest {
                 Arguments.of("sizeClass == \"HUGE\"", "1:14 unknown-value"),
                 Arguments.of("park.matches(\"(a+)+$\")", "1:1 unknown-function"),
                 Arguments.of("matches(park, \"(a*)*b\")", "1:1 unknown-function"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a?b:",
+                "1+",
+                "yuan(\"1\")+",
+                "revenue-",
+                "capped(1,",
+                "tiers(",
+                "{1:",
+                "-",
+                "listed?1:",
+                "1*",
+                "\""
+            })
+    void noRepetitionUpToTheLimitBreaksTheReaderOfFormulas(String piece) {
+        String source = piece.repeat(Language.LONGEST / piece.length());
+
+        assertThat(Benefit.read(source, Catalogue.SHIPPED).faults()).isNotEmpty();
     }
 
     private static List<String> told(List<LanguageFault> faults) {
