@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FactDefinition;
+import org.throughline.enterprises.FactType;
 import org.throughline.enterprises.KnownCodes;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.ExportColumn;
@@ -75,7 +76,7 @@ final class ExportTable {
         FactDefinition fact = column.fact();
         if (known != null) {
             write(fact, known.value(), table);
-        } else if (fact.absenceMeansNo()) {
+        } else if (fact.absenceMeansNo() && fact.type() == FactType.BOOLEAN) {
             table.truth(false);
         } else {
             table.blank();

@@ -150,6 +150,24 @@ class CatalogueBookTest {
         }
     }
 
+    @Test
+    void absenceMeansNoOfWhatAFirmHasOrHasNotAndOfNoFigure() throws SQLException {
+        bring(GRADE, VALUATION);
+        try (Statement change = connection.createStatement()) {
+            change.execute("update enterprises.fact_definition set absence_means_no = true where name = 'grade'");
+            assertThat(catalogue())
+                    .filteredOn(fact -> fact.name().equals("grade"))
+                    .singleElement()
+                    .extracting(FactDefinition::absenceMeansNo)
+                    .isEqualTo(true);
+            assertThatThrownBy(() -> change.execute(
+                            "update enterprises.fact_definition set absence_means_no = true where name = 'valuation'"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("23514"));
+        }
+    }
+
     private static ConfiguredFact called(ConfiguredFact fact, @Nullable PersonalDatum personal) {
         return new ConfiguredFact(
                 fact.name(),

@@ -27,6 +27,7 @@ import org.throughline.enterprises.EnterpriseQuery;
 import org.throughline.enterprises.EnterpriseSummary;
 import org.throughline.enterprises.FactDefinition;
 import org.throughline.enterprises.FactSummary;
+import org.throughline.enterprises.FactType;
 import org.throughline.enterprises.FirmRecord;
 import org.throughline.enterprises.Firms;
 import org.throughline.enterprises.domain.ExportColumn;
@@ -154,7 +155,8 @@ class ExportTest {
                     .filter(one -> one.definition().equals(asked.fact()))
                     .filter(one -> asked.year() == null || asked.year().equals(one.year()))
                     .findFirst();
-            String silent = asked.fact().absenceMeansNo() ? "否" : "";
+            boolean no = asked.fact().absenceMeansNo() && asked.fact().type() == FactType.BOOLEAN;
+            String silent = no ? "否" : "";
             cells.add(fact.map(one -> shown(asked.fact(), one.value(), kind)).orElse(silent));
             if (asked.tellsYear()) {
                 cells.add(fact.map(one -> String.valueOf(one.year())).orElse(""));

@@ -24,6 +24,9 @@ final class FactFile {
 
     private static final Set<String> NUMBERS = Set.of("INTEGER", "DECIMAL");
 
+    /** What a firm has or has not: only of these can it be said that who is on no list has it not. */
+    private static final Set<String> HELD = Set.of("BOOLEAN", "CODE", "TAGS");
+
     private final Map<String, NamedCode> groups = new HashMap<>();
     private final Map<String, NamedCode> units = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -87,7 +90,7 @@ final class FactFile {
         if (type.equals("CODE") && !item.has("codes")) {
             item.fault("required", "key", "codes");
         }
-        if (item.get("absenceMeansNo").node().asBoolean() && !type.equals("BOOLEAN")) {
+        if (item.get("absenceMeansNo").node().asBoolean() && !HELD.contains(type)) {
             item.get("absenceMeansNo").fault("not-of-type", "key", "absenceMeansNo", "type", type);
         }
         checkPersonal(item, type);

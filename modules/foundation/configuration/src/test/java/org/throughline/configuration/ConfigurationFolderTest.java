@@ -88,6 +88,15 @@ class ConfigurationFolderTest {
         assertThat(facts.get(2).codes())
                 .extracting(NamedCode::code)
                 .containsExactly("LARGE", "MEDIUM", "SMALL", "MICRO");
+        assertThat(facts)
+                .filteredOn(ConfiguredFact::absenceMeansNo)
+                .extracting(fact -> fact.name() + " " + fact.type())
+                .containsExactlyInAnyOrder(
+                        "listed BOOLEAN",
+                        "highTech BOOLEAN",
+                        "specialised CODE",
+                        "techSme BOOLEAN",
+                        "modelFiled BOOLEAN");
         assertThat(facts.get(1).unit()).isEqualTo(new NamedCode("yuan", new BilingualText("元", "yuan")));
         assertThat(facts.get(33).group().code()).isEqualTo("innovation");
         assertThat(facts.get(33).changedBy()).isEmpty();

@@ -1,12 +1,12 @@
 package org.throughline.policies.benefit;
 
 import dev.cel.common.ast.CelExpr;
-import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.ExprKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.throughline.policies.expression.Term;
@@ -18,6 +18,20 @@ import org.throughline.policies.language.Passage;
 final class BaseReading {
 
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_ -]{0,39}");
+
+    /** What is a payment wherever it stands. */
+    private static final Set<String> PAYMENTS = Set.of(
+            "rate",
+            "matched",
+            "perUnit",
+            "perFull",
+            "startingAt",
+            "topUp",
+            "tiers",
+            "capped",
+            "least",
+            "greatest",
+            "_?_:_");
 
     private final Passage passage;
     private final FormulaReading formulas;
@@ -41,9 +55,14 @@ final class BaseReading {
         if (!functions.fits(part)) {
             return FormulaReading.REFUSED;
         }
-        CelCall call = part.call();
-        List<CelExpr> args = call.args();
-        return switch (call.function()) {
+        String name = part.call().function();
+        return PAYMENTS.contains(name)
+                ? formulas.paid(part, Role.AMOUNT)
+                : called(part, name, part.call().args());
+    }
+
+    private Node called(CelExpr part, String name, List<CelExpr> args) {
+        return switch (name) {
             case "_+_" -> pair(part, args, Sum::new);
             case "_-_" -> pair(part, args, Less::new);
             case "excess" -> pair(part, args, Excess::new);
@@ -53,17 +72,6 @@ final class BaseReading {
             case "figure" -> ofCase(args.get(0), Money.YUAN);
             case "count" -> ofCase(args.get(0), Measure.NONE);
             case "option" -> misplaced(part);
-            case "rate",
-                    "matched",
-                    "perUnit",
-                    "perFull",
-                    "startingAt",
-                    "topUp",
-                    "tiers",
-                    "capped",
-                    "least",
-                    "greatest",
-                    "_?_:_" -> formulas.paid(part, Role.AMOUNT);
             default -> term(part);
         };
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.facts.Assessment;
+import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.language.LanguageFault;
@@ -85,6 +87,16 @@ public final class Benefit {
 
     private static long fen(Fraction yuan) {
         return yuan.times(FEN).rounded(0).longValueExact();
+    }
+
+    /** All of a firm that it can read. */
+    public Set<Cell> reads() {
+        return Set.copyOf(Evaluation.everythingOf(formula).cells());
+    }
+
+    /** All that an application can be asked for: figures, counts and choices by name. */
+    public Set<String> asks() {
+        return Set.copyOf(Evaluation.everythingOf(formula).asked());
     }
 
     /** The benefit in one sentence: in English for a reader of English, in Chinese for everyone else. */

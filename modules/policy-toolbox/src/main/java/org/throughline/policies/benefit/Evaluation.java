@@ -2,6 +2,7 @@ package org.throughline.policies.benefit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class Evaluation {
     private final Terms terms;
     private final @Nullable Proof proof;
     private final boolean blind;
+    private final Set<Cell> cells = new LinkedHashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
 
     private Evaluation(
             FirmFacts firm, Assessment assessment, CaseFigures figures, @Nullable Proof proof, boolean blind) {
@@ -82,6 +85,7 @@ final class Evaluation {
 
     Extent term(Term term) {
         if (blind) {
+            cells.addAll(term.cells());
             return Extent.anything(Lack.of(Set.copyOf(term.cells())));
         }
         Terms.Count count = terms.of(term);
@@ -90,17 +94,20 @@ final class Evaluation {
 
     /** A figure of the application is not below nought. */
     Extent figure(String name) {
+        asked.add(name);
         BigDecimal number = figures.numbers().get(name);
         return number == null ? new Extent(Extent.NOUGHT, null, Lack.ofCase(name)) : Extent.of(number);
     }
 
     @Nullable
     String option(String name) {
+        asked.add(name);
         return figures.options().get(name);
     }
 
     Held held(KnownFact fact) {
         if (blind) {
+            cells.add(Cell.of(fact));
             return new Held(false, null);
         }
         Statement statement = firm.read(Cell.of(fact), assessment);
@@ -110,19 +117,22 @@ final class Evaluation {
         return new Held(fact.absenceMeansNo(), null);
     }
 
-    Verdict verdict(Expression asked) {
+    Verdict verdict(Expression condition) {
         if (!blind) {
-            return new Judgement(firm, assessment).briefly(asked);
+            return new Judgement(firm, assessment).briefly(condition);
         }
-        Set<Cell> cells = asked.conditions().stream()
-                .flatMap(condition -> condition.atom().cells().stream())
+        Set<Cell> read = condition.conditions().stream()
+                .flatMap(one -> one.atom().cells().stream())
                 .collect(Collectors.toSet());
-        return new Verdict(Verdict.Outcome.UNKNOWN, cells, List.of());
+        cells.addAll(read);
+        return new Verdict(Verdict.Outcome.UNKNOWN, read, List.of());
     }
 
-    /** All that a part reads. */
-    Lack everythingOf(Node node) {
-        return node.in(blind()).lack();
+    /** All that a part reads, whether anything hangs on it or not. */
+    static Lack everythingOf(Node node) {
+        Evaluation blind = blind();
+        node.in(blind);
+        return new Lack(blind.cells, blind.asked);
     }
 
     private List<Finding.Seen> seen(Term term) {

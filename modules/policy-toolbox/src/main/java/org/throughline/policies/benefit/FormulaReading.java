@@ -50,8 +50,11 @@ final class FormulaReading {
         if (BranchReading.NAMES.contains(call.function())) {
             return branches.of(part, each -> paid(each, role), cap -> paid(cap, Role.CAP));
         }
-        List<CelExpr> args = call.args();
-        return switch (call.function()) {
+        return called(part, call.function(), call.args(), role);
+    }
+
+    private Node called(CelExpr part, String name, List<CelExpr> args, Role role) {
+        return switch (name) {
             case "rate" -> new Rate(share(args.get(0), Role.RATE), cash(args.get(1)));
             case "matched" -> new Matched(share(args.get(0), Role.MATCH), cash(args.get(1)));
             case "perUnit" -> new PerUnit(count(args.get(0)), paid(args.get(1), role));

@@ -16,7 +16,7 @@ record Quotient(Node over, Node under) implements Node {
         Extent below = evaluation.of(under);
         Extent above = evaluation.of(over);
         boolean positive = below.low() != null && below.low().signum() > 0;
-        return positive ? above.by(below) : Extent.anything(evaluation.everythingOf(under));
+        return positive ? above.by(below) : Extent.anything(Evaluation.everythingOf(under));
     }
 
     @Override

@@ -22,7 +22,6 @@ final class Saying {
 
     private static final String TEXTS = "org.throughline.policies.benefit.texts";
     private static final int DIGITS = 6;
-    private static final int FEN = 2;
 
     private final Locale language;
     private final Figures figures;
@@ -106,6 +105,6 @@ final class Saying {
     }
 
     private String rounded(Measure measure, Fraction number) {
-        return figures.of(measure, number.rounded(Money.is(measure) ? FEN : DIGITS));
+        return figures.of(measure, number.rounded(DIGITS));
     }
 }

@@ -102,12 +102,16 @@ final class PlainCel {
             case "heldOn" -> held(args);
             case "known" -> known(args.get(0));
             case "date" -> call("date", CelExpr.ofConstant(++nodes, args.get(0).constant()));
-            default ->
-                vocabulary
-                        .fact(call.function())
-                        .map(fact -> variable(Cell.of(fact, year(args.get(0)))))
-                        .orElseGet(() -> same(call));
+            default -> other(call);
         };
+    }
+
+    /** A year of a fact that is called by its name, or what CEL knows itself. */
+    private CelExpr other(CelCall call) {
+        return vocabulary
+                .fact(call.function())
+                .map(fact -> variable(Cell.of(fact, year(call.args().get(0)))))
+                .orElseGet(() -> same(call));
     }
 
     /** What CEL knows itself. */

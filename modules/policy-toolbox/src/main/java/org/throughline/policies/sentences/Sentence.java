@@ -14,7 +14,7 @@ public final class Sentence {
 
     /** Chinese marks bring their own space along, and none stands between two characters. */
     private static final Pattern BESIDE_A_MARK =
-            Pattern.compile("(?<=[，、；：（]) | (?=[，、；：）])|(?<=\\p{IsHan}) (?=\\p{IsHan})");
+            Pattern.compile("(?<=[，、；：（]) | (?=[，、；：（）])|(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     private final Words words;
     private final AtomSaying atoms;

@@ -13,9 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.throughline.policies.TrialFacts;
-import org.throughline.policies.benefit.RandomFormulas.Exact;
 import org.throughline.policies.benefit.RandomFormulas.Plan;
-import org.throughline.policies.benefit.RandomFormulas.World;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.facts.Statement;
@@ -70,8 +68,8 @@ class IndependentAmountsTest {
 
         assertThat(read).isGreaterThan(FORMULAS * 3 / 4);
         assertThat(exact).isGreaterThan(20_000);
-        assertThat(between).isGreaterThan(2_000);
-        assertThat(unbounded).isGreaterThan(1_000);
+        assertThat(between).isGreaterThan(500);
+        assertThat(unbounded).isGreaterThan(500);
     }
 
     private void hold(Plan plan, Benefit benefit, Random random) {
@@ -97,6 +95,9 @@ class IndependentAmountsTest {
     }
 
     private void count(Payout payout) {
+        if (payout.low() == LIMIT) {
+            return;
+        }
         if (payout.high() == null) {
             unbounded++;
         } else if (!payout.isExact()) {

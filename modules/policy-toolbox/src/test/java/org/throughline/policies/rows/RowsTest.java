@@ -59,6 +59,23 @@ class RowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
+            revenue                 ; latest(revenue)
+            revenue(2024)           ; revenue[2024]
+            rdExpenditure / revenue ; latest(rdExpenditure) / latest(revenue)
+            """)
+    void aRowMayNameAFactAsOutsideSystemsDo(String subject, String form) {
+        RowSheet sheet = new RowSheet(Match.ALL, List.of(new Row(subject, RowSheet.Test.AT_LEAST, List.of("0.03"))));
+        Expression read = new RowReading(Catalogue.SHIPPED, Catalogue.LANGUAGE)
+                .of(sheet)
+                .expression()
+                .orElseThrow();
+
+        assertThat(RowWriting.of(read).sheet())
+                .contains(new RowSheet(Match.ALL, List.of(new Row(form, RowSheet.Test.AT_LEAST, List.of("0.03")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
             listed && (highTech || (techSme && aboveScale)) ; rows.too-deep
             !(listed && highTech)                           ; rows.not-all
             listed || !(techSme && highTech)                ; rows.not-all
