@@ -49,7 +49,12 @@ final class RunRow {
         String roster = run.ground().roster();
         // Firms are looked for first: nearly always they are those of the run before.
         if (!isThere(connection, roster)) {
-            run(connection, ROSTER, roster, contents.roster().size(), contents.roster().bytes());
+            run(
+                    connection,
+                    ROSTER,
+                    roster,
+                    contents.roster().size(),
+                    contents.roster().bytes());
         }
         run(connection, RULES, run.ground().rules(), json(contents.clauses()));
         keep(connection, run, run.ground(), run.totals(), contents);

@@ -60,11 +60,7 @@ class RunChangesTest {
         Opened after = TrialRuns.open(trial.make());
 
         List<VerdictChange> changes = RunListsTest.walked(place -> new RunChanges(trial.lists())
-                .between(
-                        before,
-                        after,
-                        EnumSet.allOf(RunChanges.Kind.class),
-                        stretch(null, place)));
+                .between(before, after, EnumSet.allOf(RunChanges.Kind.class), stretch(null, place)));
 
         VerdictChange gained = one(changes, "POLICY/patents", gains);
         assertThat(gained.before()).isEqualTo(Outcome.NOT_ELIGIBLE);
@@ -102,11 +98,7 @@ class RunChangesTest {
         Opened after = TrialRuns.open(trial.make());
 
         List<VerdictChange> changes = RunListsTest.walked(place -> new RunChanges(trial.lists())
-                .between(
-                        before,
-                        after,
-                        EnumSet.of(RunChanges.Kind.GAINED),
-                        stretch("POLICY/old", place)));
+                .between(before, after, EnumSet.of(RunChanges.Kind.GAINED), stretch("POLICY/old", place)));
 
         assertThat(changes).isNotEmpty().allSatisfy(change -> {
             assertThat(change.why()).isEqualTo(VerdictChange.Why.DAY);
