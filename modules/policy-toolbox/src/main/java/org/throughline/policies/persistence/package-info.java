@@ -1,4 +1,4 @@
-/** Policies as rows, on the connection of the caller's transaction: for the server as for an operator's command. */
+/** Opens the book of policies on the connection of the server's transaction. */
 @NullMarked
 package org.throughline.policies.persistence;
 

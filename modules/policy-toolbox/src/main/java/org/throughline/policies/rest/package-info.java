@@ -1,4 +1,4 @@
-/** The policy toolbox at the API. */
+/** Policies at the API: written, brought on their way, and held against firms. */
 @NullMarked
 package org.throughline.policies.rest;
 
