@@ -73,14 +73,18 @@ final class BenchmarkFirms {
         String industry = "C1311";
         for (int slot = 0; slot < values.length; slot++) {
             Value value = values[slot];
-            MatchingCity.Slot at = slots.get(slot);
-            if (value != null && at.fact().name().equals(Vocabulary.INDUSTRY)) {
+            KnownFact fact = slots.get(slot).fact();
+            if (value != null && fact.name().equals(Vocabulary.INDUSTRY)) {
                 industry = text(value) + "1";
             } else if (value != null) {
-                Integer year = at.fact().yearly() ? at.year() : null;
-                facts.add(new FactRecord(at.fact().name(), year, text(value), "benchmark", SAID, RECORDED));
+                Integer year = fact.yearly() ? slots.get(slot).year() : null;
+                facts.add(new FactRecord(fact.name(), year, text(value), "benchmark", SAID, RECORDED));
             }
         }
+        return record(firm, industry, facts);
+    }
+
+    private static FirmRecord record(int firm, String industry, List<FactRecord> facts) {
         String first17 = "91330398MA%07d".formatted(firm);
         return new FirmRecord(
                 MatchingCity.id(firm),

@@ -111,20 +111,24 @@ public final class CityBenchmark {
             });
             Report.say("COPY %.2f s, a run %.2f s%n", copies[round], runs[round]);
         }
-        MatchingRun.Totals totals = made[0].run().totals();
+        tell(made[0], median(runs) / median(copies));
+    }
+
+    private void tell(RunMaking.Made made, double ratio) throws SQLException {
+        MatchingRun.Totals totals = made.run().totals();
         double verdicts = (double) totals.firms() * totals.clauses();
         Report.say(
                 "a run from the database to what is kept: %.2f times the COPY; promised: 6; %.1f %% eligible, %.1f %% unknown%n",
-                median(runs) / median(copies), totals.eligible() * 100 / verdicts, totals.unknown() * 100 / verdicts);
-        RunContents kept = made[0].contents();
+                ratio, totals.eligible() * 100 / verdicts, totals.unknown() * 100 / verdicts);
+        RunContents kept = made.contents();
         Report.say(
                 "kept: %,d bytes of verdicts, %,d of obstacles, %,d of firms%n",
                 kept.verdicts().bytes().length,
                 kept.obstacles().bytes().length,
                 kept.roster().bytes().length);
         double again = seconds(() -> {
-            String digest = making().again(made[0].run(), kept.roster(), kept.clauses());
-            if (!digest.equals(made[0].run().digest())) {
+            String digest = making().again(made.run(), kept.roster(), kept.clauses());
+            if (!digest.equals(made.run().digest())) {
                 throw new IllegalStateException("It comes out different when it is made again");
             }
         });
