@@ -2,6 +2,7 @@ package org.throughline.launcher.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.throughline.kernel.Uscc;
+import org.throughline.testkit.Await;
 import org.throughline.testkit.ThroughlineServer;
 
 /**
@@ -92,7 +94,26 @@ final class Creation {
         }
         return operation.path().startsWith("/experts/{id}/")
                 ? Map.of("id", expert())
-                : Map.of("uscc", firmFor(operation));
+                : operation.path().startsWith("/matching-runs/{id}/")
+                        ? Map.of("id", run())
+                        : Map.of("uscc", firmFor(operation));
+    }
+
+    /** The latest run there is, one that is made now where there is none. */
+    private String run() {
+        String access = "Bearer " + Api.token(server, "province", "");
+        Api.Call list = Api.Call.of("GET", "/api/v1/matching-runs?limit=1").with("Authorization", access);
+        if (Api.sendTo(server, list).json().path("items").isEmpty()) {
+            Api.Call asked = Api.Call.of("POST", "/api/v1/matching-runs")
+                    .with("Authorization", access)
+                    .json("{}");
+            Api.sendTo(server, asked);
+            Await.that(
+                    "a run is over",
+                    Duration.ofMinutes(1),
+                    () -> !Api.sendTo(server, list).json().path("items").isEmpty());
+        }
+        return Api.sendTo(server, list).json().at("/items/0/id").asText();
     }
 
     private String policy() {

@@ -32,8 +32,8 @@ final class Exemplar {
     private Exemplar() {}
 
     /**
-     * The demo has something of everything but jobs, imports, duplicates, judgements and what a firm under test has: of
-     * each there is one now, and jobs are done with, so that their version stays.
+     * The demo has something of everything but jobs, runs, imports, duplicates, judgements and what a firm under test
+     * has: of each there is one now, and jobs are done with, so that their version stays.
      */
     private static synchronized void aJobIsOver() {
         if (jobAskedFor) {
@@ -43,6 +43,7 @@ final class Exemplar {
         firm();
         FirmUnderTest.alike();
         TrackUnderTest.isLookedAt();
+        RunUnderTest.twoAreOver();
         Answer asked = Api.send(Api.Call.of("POST", "/journal/verification").json("{\"reason\": \"检查\"}"));
         awaitOver(asked.json().path("job").asText());
         Answer imported = Api.send(Form.of("uscc", Map.of()).in(Api.Call.of("POST", IMPORTS), "b"));

@@ -37,6 +37,11 @@ public final class FirmFacts {
         return statement == null || !statement.isInForce(day) ? null : statement;
     }
 
+    /** The last word on a fact that is not yearly, of whatever day it speaks; null if nothing is known. */
+    public @Nullable Statement last(KnownFact fact) {
+        return single.get(fact.name());
+    }
+
     private static @Nullable Statement ofYear(
             NavigableMap<Integer, Statement> years, Year year, Assessment assessment) {
         return year instanceof Year.Latest ? years.lastEntry().getValue() : years.get(assessment.year(year));

@@ -20,6 +20,7 @@ import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.exchange.VersionTag;
+import org.throughline.jobs.JobState;
 import org.throughline.policies.rest.MatchedDocument.ClauseDocument;
 import org.throughline.policies.runs.ClauseCount;
 import org.throughline.policies.runs.MatchingRun;
@@ -45,6 +46,9 @@ public class MatchingRunResource {
 
     /** Why a run is to be made again. */
     public record NewReproduction(String reason) {}
+
+    /** How many firms are to be judged once more, and why. */
+    public record NewVerification(int firms, String reason) {}
 
     /** The job that was asked for. */
     public record Accepted(UUID job) {}
@@ -72,10 +76,20 @@ public class MatchingRunResource {
     @RolesAllowed("policies:read")
     public Response get(@PathParam("id") String id) {
         MatchingRunService.Seen seen = service.find(known(id));
-        // A run is another in each state and never changes within one.
         return Response.ok(MatchingRunDocument.of(seen))
-                .tag(VersionTag.of(seen.state().ordinal()))
+                .tag(VersionTag.of(version(seen.state())))
                 .build();
+    }
+
+    /** A run is another one in each state and never changes within one. */
+    private static long version(JobState state) {
+        return switch (state) {
+            case QUEUED -> 0;
+            case RUNNING -> 1;
+            case DONE -> 2;
+            case FAILED -> 3;
+            case CANCELLED -> 4;
+        };
     }
 
     @GET
@@ -95,7 +109,19 @@ public class MatchingRunResource {
     @RolesAllowed("policies:write")
     public Response again(@PathParam("id") String id, Submitted<NewReproduction> body, @Context UriInfo uri) {
         MatchingRun run = service.done(known(id));
-        UUID job = service.again(run, body.valid().reason());
+        return accepted(service.again(run, body.valid().reason()), uri);
+    }
+
+    @POST
+    @Path("{id}/verification")
+    @RolesAllowed("policies:write")
+    public Response verify(@PathParam("id") String id, Submitted<NewVerification> body, @Context UriInfo uri) {
+        MatchingRun run = service.done(known(id));
+        NewVerification asked = body.valid();
+        return accepted(service.verify(run, asked.firms(), asked.reason()), uri);
+    }
+
+    private static Response accepted(UUID job, UriInfo uri) {
         return Response.accepted(new Accepted(job))
                 .location(uri.getBaseUriBuilder()
                         .path("jobs")

@@ -77,6 +77,18 @@ public class MatchingRunService {
     }
 
     /**
+     * Has verdicts of a run judged by two others.
+     *
+     * @param firms how many firms are drawn
+     * @param reason why, for the journal
+     */
+    public UUID verify(MatchingRun run, int firms, String reason) {
+        JobData sample = JobData.of(new RunVerificationJob.Sample(run.id(), firms));
+        return jobs.submit(new JobOrder(RunVerificationJob.CODE, sample, reason))
+                .id();
+    }
+
+    /**
      * The run of this identity. One that is not over is seen by whoever asked for it.
      *
      * @throws ProblemException {@link RunProblem#NOT_FOUND}

@@ -93,8 +93,8 @@ public final class CityFacts {
     }
 
     private void enter(FactEdit edit, int row, String industry, String division) {
-        edit.set(row, said.standing(Vocabulary.INDUSTRY), SaidFacts.ofRecord(industry));
-        edit.set(row, said.standing(Vocabulary.DIVISION), SaidFacts.ofRecord(division));
+        said.fact(Vocabulary.INDUSTRY).ifPresent(fact -> edit.set(row, fact, SaidFacts.ofRecord(industry)));
+        said.fact(Vocabulary.DIVISION).ifPresent(fact -> edit.set(row, fact, SaidFacts.ofRecord(division)));
     }
 
     private void enter(FactEdit edit, int row, UUID id, FirmFact fact) {

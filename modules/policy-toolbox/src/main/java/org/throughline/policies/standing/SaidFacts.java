@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,11 +33,6 @@ final class SaidFacts {
     /** The fact of a name; empty for one that this node's configuration does not have. */
     Optional<KnownFact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
-    }
-
-    /** The fact of a name that every vocabulary has. */
-    KnownFact standing(String name) {
-        return Objects.requireNonNull(facts.get(name), name);
     }
 
     /** What is said of a fact. */
