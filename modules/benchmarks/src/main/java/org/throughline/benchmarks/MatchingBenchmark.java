@@ -2,8 +2,6 @@ package org.throughline.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +14,7 @@ import org.throughline.policies.facts.Value;
 import org.throughline.policies.matching.Change;
 import org.throughline.policies.matching.Clause;
 import org.throughline.policies.matching.FactStore;
-import org.throughline.policies.matching.Grouping;
 import org.throughline.policies.matching.Matching;
-import org.throughline.policies.matching.Slider;
 import org.throughline.testkit.TestFolders;
 
 /**
@@ -85,7 +81,6 @@ public final class MatchingBenchmark {
         benchmark.explain();
         benchmark.change();
         benchmark.revise();
-        benchmark.slide();
     }
 
     private void match() {
@@ -205,33 +200,6 @@ public final class MatchingBenchmark {
             clause[round] = seconds(1, () -> matching = matching.with(new Clause(one.key(), other.eligibility())));
         }
         Report.say("one clause over all firms: %.0f microseconds; promised: 300 ms%n", median(clause) * 1e6);
-    }
-
-    private void slide() {
-        Matching now = matching;
-        for (Clause clause : now.clauses()) {
-            for (Expression.Condition condition : clause.eligibility().conditions()) {
-                if (condition.atom() instanceof Atom.Compared compared) {
-                    slide(now, clause, compared);
-                    return;
-                }
-            }
-        }
-    }
-
-    private void slide(Matching now, Clause clause, Atom.Compared atom) {
-        Grouping grouping = Grouping.by(now.facts(), DAY, MatchingCity.facts().get(26), word -> word.substring(0, 3));
-        Slider[] slider = new Slider[1];
-        double prepared = seconds(9, () -> slider[0] = now.slider(clause.key(), atom, grouping));
-        double[] answers = new double[500];
-        for (int round = 0; round < answers.length; round++) {
-            BigDecimal bound =
-                    atom.bound().multiply(BigDecimal.valueOf(round, 2)).setScale(2, RoundingMode.DOWN);
-            answers[round] = seconds(1, () -> slider[0].at(bound));
-        }
-        Report.say(
-                "a slider, in %d groups: prepared in %.1f ms, an answer in %.0f microseconds; promised: 100 ms%n",
-                grouping.names().size(), prepared * 1e3, median(answers) * 1e6);
     }
 
     private static long used() {

@@ -167,6 +167,9 @@ final class Creation {
         if (body.has("phone")) {
             body.put("phone", FirmUnderTest.phone());
         }
+        if (body.has("eligibility")) {
+            body.put("title", "Draft %08x".formatted(chance.nextInt()));
+        }
         if (body.has("words")) {
             body.put("words", "Words %08x".formatted(chance.nextInt()));
         }

@@ -32,8 +32,8 @@ final class Exemplar {
     private Exemplar() {}
 
     /**
-     * The demo has something of everything but jobs, runs, imports, duplicates, judgements and what a firm under test
-     * has: of each there is one now, and jobs are done with, so that their version stays.
+     * The demo has something of everything but jobs, runs, imports, duplicates, judgements, rehearsals and what
+     * a firm under test has: of each there is one now, and jobs are done with, so that their version stays.
      */
     private static synchronized void aJobIsOver() {
         if (jobAskedFor) {
@@ -49,6 +49,15 @@ final class Exemplar {
         Answer imported = Api.send(Form.of("uscc", Map.of()).in(Api.Call.of("POST", IMPORTS), "b"));
         anImport = imported.json().path("id").asText();
         awaitOver(anImport);
+        rehearsed();
+    }
+
+    /** A draft that was rehearsed. */
+    static void rehearsed() {
+        Answer rehearsed = Api.send(call(FirmUnderTest.operation("POST /rehearsals")));
+        if (rehearsed.status() != 202) {
+            throw new IllegalStateException(rehearsed.body());
+        }
     }
 
     static void awaitOver(String job) {
@@ -95,6 +104,11 @@ final class Exemplar {
             String name = parameter.group(1);
             if (name.equals("uscc")) {
                 values.put(name, firm.uscc());
+                continue;
+            }
+            if (name.equals("other")) {
+                // A rehearsal beside itself.
+                values.put(name, values.getOrDefault("id", ""));
                 continue;
             }
             if (name.equals("former")) {

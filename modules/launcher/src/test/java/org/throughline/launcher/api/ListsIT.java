@@ -58,6 +58,9 @@ class ListsIT {
             assertThat(judged.status()).as(judged.body()).isEqualTo(200);
         }
         expertsHavePages();
+        for (int drafts = 0; drafts < 2; drafts++) {
+            Exemplar.rehearsed();
+        }
         for (int patents = 101; patents <= 108; patents++) {
             String body = "{\"value\": " + patents
                     + ", \"source\": \"专利登记\", \"asOf\": \"2025-12-31\", \"reason\": \"年报更正\"}";

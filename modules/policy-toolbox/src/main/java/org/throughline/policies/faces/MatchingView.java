@@ -69,7 +69,8 @@ public class MatchingView {
     }
 
     /** A clause with its counts. */
-    public record ClauseLine(String name, String title, int eligible, int unknown, String hardest, int failing, int alone) {}
+    public record ClauseLine(
+            String name, String title, int eligible, int unknown, String hardest, int failing, int alone) {}
 
     /**
      * A firm of a list.
@@ -141,8 +142,8 @@ public class MatchingView {
         if (listed == Listed.NEAR) {
             Page<NearMiss> page = lists.nearMisses(opened, stretch);
             firms = page.items().stream()
-                    .map(near -> new FirmLine(
-                            near.firm().uscc().value(), near.firm().name(), List.of(words.near(near))))
+                    .map(near ->
+                            new FirmLine(near.firm().uscc().value(), near.firm().name(), List.of(words.near(near))))
                     .toList();
             next = token(page.next());
         } else if (listed == Listed.GAINED || listed == Listed.LOST) {

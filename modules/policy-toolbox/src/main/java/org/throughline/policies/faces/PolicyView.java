@@ -106,13 +106,10 @@ public class PolicyView {
         PolicyVersion version = loader.knownVersion();
         PolicyVersion written = loader.isDraft()
                 ? policies.change(
-                        version.policy(),
-                        version.head().number(),
-                        IfMatch.version(revision),
-                        () -> entry(version))
+                        version.policy(), version.head().number(), IfMatch.version(revision), () -> entry(version))
                 : policies.addVersion(version.policy(), () -> entry(version));
-        PolicyPages.lead("/policies/" + written.policy() + "?version="
-                + written.head().number() + "&saved");
+        PolicyPages.lead(
+                "/policies/" + written.policy() + "?version=" + written.head().number() + "&saved");
     }
 
     private PolicyEntry.VersionEntry entry(PolicyVersion version) {
@@ -218,9 +215,7 @@ public class PolicyView {
     /** What it can become from here, in the order of its course. */
     public List<PolicyStatus> getNext() {
         PolicyStatus status = loader.knownVersion().head().statusOn(shelf.today());
-        return Stream.of(PolicyStatus.values())
-                .filter(status.next()::contains)
-                .toList();
+        return Stream.of(PolicyStatus.values()).filter(status.next()::contains).toList();
     }
 
     /** Whether it can be issued from here, so that earlier versions may have to end. */
@@ -230,8 +225,8 @@ public class PolicyView {
 
     /** The key of the word on the button that makes this of it. */
     public String act(PolicyStatus to) {
-        boolean resumes = to == PolicyStatus.ISSUED
-                && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
+        boolean resumes =
+                to == PolicyStatus.ISSUED && loader.knownVersion().head().status() == PolicyStatus.SUSPENDED;
         return "act." + (resumes ? "RESUME" : to.name());
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import org.throughline.policies.expression.Atom;
 import org.throughline.policies.facts.Assessment;
 
 /**
@@ -150,19 +149,6 @@ public final class Matching {
     /** What keeps firms from clauses. */
     public Obstacles obstacles() {
         return new Obstacles(this);
-    }
-
-    /**
-     * Prepares to move the bound of a condition of a clause.
-     *
-     * @throws IllegalArgumentException if the clause has no such condition or it compares nothing
-     */
-    public Slider slider(String key, Atom condition, Grouping grouping) {
-        Program program = outcome(key).program();
-        Quantity.Bounded bounded = Quantity.of(condition)
-                .filter(one -> program.asks(condition))
-                .orElseThrow(() -> new IllegalArgumentException("Nothing to move: " + condition));
-        return Slider.of(index, program, index.atoms().number(condition), bounded, grouping);
     }
 
     Index index() {

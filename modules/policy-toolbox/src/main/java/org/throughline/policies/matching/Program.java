@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
 
 /**
@@ -34,12 +33,6 @@ record Program(Clause clause, Node root, Set<String> facts, Set<Integer> repeate
     /** All conditions in it, each as often as it stands there. */
     List<Integer> literals() {
         return literals(root);
-    }
-
-    /** Whether a condition stands in it. */
-    boolean asks(Atom condition) {
-        return clause.eligibility().conditions().stream()
-                .anyMatch(one -> one.atom().equals(condition));
     }
 
     private static List<Integer> literals(Node node) {

@@ -115,12 +115,12 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
     /** What numbers of this quantity are counted in; null for a bare number or a day. */
     @Nullable
     BilingualText unit() {
-        if (!(atom instanceof Atom.Compared compared)
-                || compared.term().measure().isNone()) {
-            return null;
-        }
-        Measure measure = compared.term().measure();
-        return new BilingualText(joined(measure, true), joined(measure, false));
+        return atom instanceof Atom.Compared compared ? unit(compared.term().measure()) : null;
+    }
+
+    /** The names of units; null for a bare number. */
+    static @Nullable BilingualText unit(Measure measure) {
+        return measure.isNone() ? null : new BilingualText(joined(measure, true), joined(measure, false));
     }
 
     private static String joined(Measure measure, boolean chinese) {

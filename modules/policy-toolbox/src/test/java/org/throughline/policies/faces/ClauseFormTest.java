@@ -77,7 +77,8 @@ class ClauseFormTest {
                         "aiUses null [speech, vision]",
                         "registeredOn null 2020-02-29",
                         "park null 示例园");
-        assertThat(StoredClause.entry(CLAUSE).tests().get(1)).isEqualTo(sent.entry().tests().get(1));
+        assertThat(StoredClause.entry(CLAUSE).tests().get(1))
+                .isEqualTo(sent.entry().tests().get(1));
     }
 
     @Test

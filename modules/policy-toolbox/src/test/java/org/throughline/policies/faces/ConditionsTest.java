@@ -82,7 +82,8 @@ class ConditionsTest {
             Conditions shown = Conditions.of(text, TRIAL);
             if (shown.sheet() != null && !shown.sheet().lines().isEmpty()) {
                 inRows++;
-                Sent alone = Posted.of(shown).with("cel", "").with("cel-was", "").sent();
+                Sent alone =
+                        Posted.of(shown).with("cel", "").with("cel-was", "").sent();
                 assertThat(Conditions.sent(alone, "", TRIAL).text()).isEqualTo(text);
             }
         }
@@ -156,10 +157,11 @@ class ConditionsTest {
     void whicheverWasChangedIsMeantAndTheOtherFollows() {
         Conditions shown = Conditions.of("revenue[year - 1] >= 10", RULES);
 
-        Conditions rows = Conditions.sent(
-                Posted.of(shown).ticked("lines-0-value", "30").sent(), "", RULES);
+        Conditions rows =
+                Conditions.sent(Posted.of(shown).ticked("lines-0-value", "30").sent(), "", RULES);
         assertThat(rows.text()).isEqualTo("revenue[year - 1] >= 30");
-        Conditions text = Conditions.sent(Posted.of(shown).with("cel", "highTech").sent(), "", RULES);
+        Conditions text =
+                Conditions.sent(Posted.of(shown).with("cel", "highTech").sent(), "", RULES);
         assertThat(text.source()).contains("highTech");
         assertThat(text.sheet()).isEqualTo(Conditions.of("highTech", RULES).sheet());
     }

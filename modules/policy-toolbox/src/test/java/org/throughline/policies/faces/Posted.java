@@ -67,5 +67,4 @@ final class Posted {
     Sent sent() {
         return new Sent(values);
     }
-
 }
