@@ -44,7 +44,7 @@ class PoliciesPageIT {
         assertThat(officer.page().textContent("#gate")).contains("发布还差 1 项", "至少要有一条条款");
         officer.follow("#add-clause");
         writeRows();
-        assertThat(officer.page().textContent("#asks")).contains("2.5%", "高新技术企业").contains("High-tech enterprise");
+        assertThat(officer.page().textContent("#asks")).contains("2.5%", "高新技术企业").contains("high-tech enterprise");
         officer.page().fill("#benefit", "capped(rate(0.1, rdExpenditure[year - 1]), 1000000)");
         proveIt();
         assertThat(officer.page().textContent("#pays-as")).contains("10%");
@@ -99,7 +99,7 @@ class PoliciesPageIT {
         officer.follow("#save");
 
         assertThat(officer.page().textContent("#faults")).contains("条款编号", "奖补项目名称");
-        assertThat(officer.page().textContent("tr:has([name=lines-0-value])")).contains("取值和比较对不上");
+        assertThat(officer.page().textContent("tr:has([name=lines-0-value])")).contains("取值的个数或写法与比较方式不相配");
         assertThat(officer.page().textContent("fieldset.test")).contains("要写出应得的结论", "不小于零");
         assertThat(officer.page().inputValue("[name=lines-0-value]")).isEqualTo("很多");
         officer.page().fill("[name=lines-0-value]", "1");

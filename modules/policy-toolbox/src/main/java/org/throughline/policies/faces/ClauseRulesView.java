@@ -71,10 +71,8 @@ public class ClauseRulesView {
 
     /** Everything that can be asked about. */
     public List<Choice> getFacts() {
-        return Stream.concat(
-                        Stream.of(new Choice("", reader.say("rows.choose"))),
-                        words.rules().vocabulary().facts().stream()
-                                .map(fact -> new Choice(fact.name(), reader.in(fact.label()))))
+        return words.rules().vocabulary().facts().stream()
+                .map(fact -> new Choice(fact.name(), reader.in(fact.label())))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ public class PolicyChoices {
     static final String EVERYWHERE = "-";
 
     public List<Choice> getStatuses() {
-        return withNone("filter.all", named("status.", PolicyStatus.values()));
+        return named("status.", PolicyStatus.values()).toList();
     }
 
     public List<Choice> getModes() {
@@ -50,7 +50,7 @@ public class PolicyChoices {
     }
 
     public List<Choice> getVerdicts() {
-        return withNone("choose", named("verdict.", Verdict.Outcome.values()));
+        return named("verdict.", Verdict.Outcome.values()).toList();
     }
 
     public List<Choice> getSources() {
@@ -63,11 +63,6 @@ public class PolicyChoices {
                 .flatMap(remit -> remit.tracks().stream())
                 .map(track -> new Choice(track.code().value(), reader.in(track.name())))
                 .toList();
-    }
-
-    /** The same with a place for all. */
-    public List<Choice> getTracksOrAll() {
-        return withNone("filter.all", getTracks().stream());
     }
 
     /** Where the caller may write policies: their own places and what those lie in, as far as they may. */

@@ -114,12 +114,10 @@ class RowDrawing {
 
     /** Figures of which others can be a part. */
     private List<Choice> others() {
-        List<Choice> others = new ArrayList<>(List.of(new Choice("", reader.say("choose"))));
-        words.rules().vocabulary().facts().stream()
+        return words.rules().vocabulary().facts().stream()
                 .filter(KnownFact::yearly)
                 .map(fact -> new Choice(fact.name(), reader.in(fact.label())))
-                .forEach(others::add);
-        return others;
+                .toList();
     }
 
     private Locale language() {
