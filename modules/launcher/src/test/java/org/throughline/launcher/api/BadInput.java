@@ -146,8 +146,10 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
             inputs.add(changed("half a character in " + name, operation, sound, name, "\\ud800", Set.of(422)));
             inputs.add(raw("a huge number in " + name, operation, sound, name, "1e999999999", Set.of(422)));
             inputs.add(raw("an object in " + name, operation, sound, name, "{\"a\":{}}", Set.of(422)));
-            if (text && !ignored) {
-                inputs.add(changed("a long " + name, operation, sound, name, "\u957f".repeat(100_000), tooLong(operation)));
+            // What is asked about an expression is whether it can be read: one that is too long gets an answer.
+            boolean asked = operation.path().equals("/policy-expressions/validation") && name.equals("expression");
+            if (text && !ignored && !asked) {
+                inputs.add(changed("a long " + name, operation, sound, name, "\u957f".repeat(100_000), Set.of(422)));
             }
         }
         for (JsonNode name : schema.path("required")) {
@@ -155,11 +157,6 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
             body.remove(name.asText());
             inputs.add(new BadInput("no " + name.asText(), sound.json(body.toString()), Set.of(422)));
         }
-    }
-
-    /** What is asked about an expression is whether it can be read, and one that is too long cannot. */
-    private static Set<Integer> tooLong(Operation operation) {
-        return operation.path().equals("/policy-expressions/validation") ? Set.of(200) : Set.of(422);
     }
 
     /** Hostile text in every member that takes text: it is refused or kept as it is, and nothing breaks. */
