@@ -146,7 +146,9 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
             inputs.add(changed("half a character in " + name, operation, sound, name, "\\ud800", Set.of(422)));
             inputs.add(raw("a huge number in " + name, operation, sound, name, "1e999999999", Set.of(422)));
             inputs.add(raw("an object in " + name, operation, sound, name, "{\"a\":{}}", Set.of(422)));
-            if (text && !ignored) {
+            // What is asked about an expression is whether it can be read: one that is too long gets an answer.
+            boolean asked = operation.path().equals("/policy-expressions/validation") && name.equals("expression");
+            if (text && !ignored && !asked) {
                 inputs.add(changed("a long " + name, operation, sound, name, "\u957f".repeat(100_000), Set.of(422)));
             }
         }

@@ -80,7 +80,7 @@ final class Exemplar {
             return FOUND.computeIfAbsent(operation.path(), TransferUnderTest::of);
         }
         if (operation.path().startsWith("/policies/{code}")) {
-            return FOUND.computeIfAbsent(operation.path(), path -> PolicyUnderTest.ofItsOwn());
+            return FOUND.computeIfAbsent(operation.path(), PolicyUnderTest::of);
         }
         return FOUND.computeIfAbsent(operation.path(), path -> find(operation, firm()));
     }

@@ -13,8 +13,9 @@ final class PolicyUnderTest {
     private PolicyUnderTest() {}
 
     /** Values for the path of an operation below a policy. */
-    static Map<String, String> ofItsOwn() {
-        return Map.of("code", entered(Api::send, ""), "number", "2");
+    static Map<String, String> of(String path) {
+        String code = entered(Api::send, "");
+        return path.contains("{number}") ? Map.of("code", code, "number", "2") : Map.of("code", code);
     }
 
     /** Code of a policy that is entered now, where these calls are sent to. */

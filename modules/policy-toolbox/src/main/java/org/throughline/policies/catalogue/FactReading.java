@@ -72,7 +72,11 @@ final class FactReading {
         if (typed.year() != null && year == null) {
             return Optional.empty();
         }
-        Optional<Value> value = value(known.type(), typed.value());
+        Object said = typed.value();
+        if (said == null) {
+            return Optional.empty();
+        }
+        Optional<Value> value = value(known.type(), said);
         if (value.isEmpty()) {
             findings.add(at, "fact-value." + kind(known.type()));
         }

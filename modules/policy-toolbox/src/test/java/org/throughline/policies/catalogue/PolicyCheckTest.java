@@ -153,6 +153,11 @@ class PolicyCheckTest {
         sound.put("patents", null);
         assertThat(facts(sound)).isEmpty();
 
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        nothing.put("noSuchFact", null);
+        assertThat(facts(nothing)).containsExactly("/facts/noSuchFact");
+        assertThat(facts(Map.of("noSuchFact", Map.of()))).containsExactly("/facts/noSuchFact");
+        assertThat(facts(Map.of("revenue", Map.of()))).containsExactly("/facts/revenue");
         assertThat(facts(Map.of("employees", true))).containsExactly("/facts/employees");
         assertThat(facts(Map.of("highTech", 1))).containsExactly("/facts/highTech");
         assertThat(facts(Map.of("aiUses", List.of(1)))).containsExactly("/facts/aiUses");
