@@ -114,14 +114,15 @@ public final class TrialRegister {
         }
     }
 
-    /** Somebody says something else, of a later day: random, of a random firm. Gives the firm. */
+    /** Something else is said of a random firm, of a later day or instead of what was said. Gives the firm. */
     public UUID change() {
         UUID firm = any();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> say(firm, "revenue", 2025, Integer.toString(random.nextInt(5) * 1_000_000));
             case 1 -> say(firm, "rdExpenditure", 2025, Integer.toString(random.nextInt(5) * 20_000));
             case 2 -> say(firm, "employees", 2025, Integer.toString(random.nextInt(6) * 10));
-            case 3 -> say(firm, "patents", null, Integer.toString(random.nextInt(5)));
+            case 3 -> correct(firm, Integer.toString(random.nextInt(6) * 10));
+            case 4 -> say(firm, "patents", null, Integer.toString(random.nextInt(5)));
             default ->
                 sql("update enterprises.enterprise set version = version + 1, industry = '"
                         + INDUSTRIES.get(random.nextInt(INDUSTRIES.size())) + "' where id = '" + firm + "'");
@@ -141,6 +142,18 @@ public final class TrialRegister {
     /** Somebody says another number. */
     public static void say(UUID firm, String fact, @Nullable Integer year, String number) {
         sql(saying(firm, fact, year, number));
+    }
+
+    /** Somebody says that the number of employees of 2025 was another all along. */
+    private static void correct(UUID firm, String number) {
+        String of = "f.enterprise_id = '" + firm + "' and f.definition_id = (select id from"
+                + " enterprises.fact_definition where name = 'employees') and f.year = 2025";
+        sql("insert into enterprises.recording (source, recorded_at, recorded_by) values ('correction', now(), 'test');"
+                + " update enterprises.fact f set latest = false, superseded_by = (select max(id) from"
+                + " enterprises.recording) where " + of + " and f.latest; insert into enterprises.fact (enterprise_id,"
+                + " recording_id, as_of, definition_id, year, number) select f.enterprise_id, f.superseded_by, f.as_of,"
+                + " f.definition_id, f.year, " + number + " from enterprises.fact f where " + of
+                + " and f.superseded_by = (select max(id) from enterprises.recording)");
     }
 
     /** The statements by which somebody says another number. */

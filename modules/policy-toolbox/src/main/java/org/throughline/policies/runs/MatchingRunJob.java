@@ -31,7 +31,7 @@ public class MatchingRunJob implements JobKind {
     }
 
     @Inject
-    MatchingRunJob(RunWork work, RunShelf shelf, OwnStanding asker) {
+    public MatchingRunJob(RunWork work, RunShelf shelf, OwnStanding asker) {
         this.work = work;
         this.shelf = shelf;
         this.asker = asker;
