@@ -105,6 +105,13 @@ record Bound(Atom atom, BigDecimal number, boolean isDay) {
                 && that.comparison() == compared.comparison();
     }
 
+    /** Whether it is a part of a whole, which people read in per cent. */
+    boolean isShare() {
+        return atom instanceof Atom.Compared compared
+                && compared.term().measure().isNone()
+                && (compared.term() instanceof Term.Ratio || compared.term() instanceof Term.Growth);
+    }
+
     /** What numbers of this quantity are counted in; null for a bare number or a day. */
     @Nullable
     BilingualText unit() {

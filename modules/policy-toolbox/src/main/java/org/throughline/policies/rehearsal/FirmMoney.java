@@ -38,11 +38,13 @@ public interface FirmMoney {
      * A number that can be turned.
      *
      * @param name within the formula
-     * @param unit what it is counted in; null for a share
+     * @param unit what it is counted in; null for a share or a bare number
+     * @param isShare whether it is a part of a whole, which people read in per cent
      */
     record Knob(
             String name,
             BilingualText label,
             BigDecimal value,
-            @Nullable BilingualText unit) {}
+            @Nullable BilingualText unit,
+            boolean isShare) {}
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low fen at least, not below nought
  * @param high fen at most; null if nothing bounds it
- * @param capped whether a cap makes it less than it would be
+ * @param capped whether it is the most that the formula pays anybody, of a formula that does not pay all the same
  */
 public record Pay(long low, @Nullable Long high, boolean capped) {}

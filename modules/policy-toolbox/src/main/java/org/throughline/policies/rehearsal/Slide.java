@@ -10,6 +10,7 @@ import org.throughline.kernel.BilingualText;
  * @param name by which a move names it: of a condition its number among the distinct ones, from 1
  * @param words what it is
  * @param unit what it is counted in; null for a bare number or a day
+ * @param share whether it is a part of a whole, which people read in per cent
  * @param value where it is
  * @param least how far down a slider goes
  * @param most how far up
@@ -20,6 +21,7 @@ public record Slide(
         String name,
         BilingualText words,
         @Nullable BilingualText unit,
+        boolean share,
         String value,
         String least,
         String most,

@@ -11,6 +11,7 @@ import org.throughline.kernel.BilingualText;
  * @param condition its number among the distinct conditions of the draft, from 1
  * @param words the condition, as it stands there without its opposite
  * @param unit what it is counted in; null for a bare number or a day
+ * @param share whether it is a part of a whole, which people read in per cent
  * @param wanted whether the draft asks for it, or for its opposite
  * @param bound where it is
  * @param current where the clause in force has it; null if that does not ask the same
@@ -24,6 +25,7 @@ public record Threshold(
         int condition,
         BilingualText words,
         @Nullable BilingualText unit,
+        boolean share,
         boolean wanted,
         String bound,
         @Nullable String current,
