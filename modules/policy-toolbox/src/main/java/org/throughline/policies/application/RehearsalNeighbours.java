@@ -61,9 +61,7 @@ public class RehearsalNeighbours {
      *     bound and a place that the list never gave
      */
     public Page<NamedNeighbour> page(UUID id, int condition, int limit, @Nullable Cursor after) {
-        List<Neighbour> all = service.staged(id)
-                .neighbours(condition, MOST)
-                .orElseThrow(RehearsalNeighbours::noBound);
+        List<Neighbour> all = service.staged(id).neighbours(condition, MOST).orElseThrow(RehearsalNeighbours::noBound);
         Reach reach = hand.standing().orElseThrow().reach(RehearsalService.READ);
         Map<UUID, EnterpriseSummary> seen =
                 firms.among(all.stream().map(Neighbour::firm).toList(), reach);
@@ -84,8 +82,8 @@ public class RehearsalNeighbours {
     }
 
     private static Cursor place(Neighbour neighbour) {
-        return new Cursor(List.of(
-                neighbour.distance().toPlainString(), neighbour.firm().toString()));
+        return new Cursor(
+                List.of(neighbour.distance().toPlainString(), neighbour.firm().toString()));
     }
 
     private static boolean isBehind(Neighbour neighbour, @Nullable Cursor after) {

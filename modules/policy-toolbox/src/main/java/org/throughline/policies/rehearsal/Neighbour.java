@@ -13,4 +13,9 @@ import org.throughline.kernel.Money;
  * @param eligible whether it meets the draft
  * @param money what it gets at least, or would get if it met the draft; null if the draft pays nothing
  */
-public record Neighbour(UUID firm, String value, BigDecimal distance, boolean eligible, @Nullable Money money) {}
+public record Neighbour(
+        UUID firm,
+        String value,
+        BigDecimal distance,
+        boolean eligible,
+        @Nullable Money money) {}

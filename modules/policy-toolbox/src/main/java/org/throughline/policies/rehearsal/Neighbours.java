@@ -56,9 +56,8 @@ final class Neighbours {
     }
 
     private BigDecimal distance(Fraction value) {
-        BigDecimal apart = value.plus(Fraction.of(bound.number().negate()))
-                .rounded(DIGITS)
-                .abs();
+        BigDecimal apart =
+                value.plus(Fraction.of(bound.number().negate())).rounded(DIGITS).abs();
         return apart.signum() == 0 ? BigDecimal.ZERO : apart.stripTrailingZeros();
     }
 }

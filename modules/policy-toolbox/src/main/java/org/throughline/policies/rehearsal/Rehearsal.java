@@ -155,14 +155,15 @@ public final class Rehearsal {
         if (condition < 1 || condition > conditions.atoms().size()) {
             return Optional.empty();
         }
-        return Bound.of(conditions.atoms().get(condition - 1)).map(bound -> exact(() -> {
-            Matching matching = city.matching().with(new Clause(KEY, draft.eligibility()));
-            Side side = side(matching, draft.money());
-            RowSet rows = new Thresholds(matching, conditions, side.certain(), side.certain(), NOTHING)
-                    .decided(bound.atom())
-                    .rows();
-            return new Neighbours(matching, bound).of(rows, side.certain(), side.money(), most);
-        }));
+        return Bound.of(conditions.atoms().get(condition - 1))
+                .map(bound -> exact(() -> {
+                    Matching matching = city.matching().with(new Clause(KEY, draft.eligibility()));
+                    Side side = side(matching, draft.money());
+                    RowSet rows = new Thresholds(matching, conditions, side.certain(), side.certain(), NOTHING)
+                            .decided(bound.atom())
+                            .rows();
+                    return new Neighbours(matching, bound).of(rows, side.certain(), side.money(), most);
+                }));
     }
 
     private Side side(Matching matching, Optional<FirmMoney> money) {

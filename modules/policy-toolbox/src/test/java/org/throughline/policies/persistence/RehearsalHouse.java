@@ -105,8 +105,8 @@ final class RehearsalHouse {
     <T> T in(Function<RehearsalService, T> act) {
         try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
             connection.setAutoCommit(false);
-            RehearsalGround ground =
-                    new RehearsalGround(configuration, TrialMoney.FORMULAS, RehearsalHouse::clause, new Officer(), clock);
+            RehearsalGround ground = new RehearsalGround(
+                    configuration, TrialMoney.FORMULAS, RehearsalHouse::clause, new Officer(), clock);
             T result = act.apply(new RehearsalService(
                     new Book(new RehearsalRows(connection)),
                     ground,

@@ -229,8 +229,9 @@ class RehearsalsTest {
         @Nullable Cursor after = null;
         do {
             Page<NamedNeighbour> page = house.neighbours(id, 1, 3, after, reach);
-            page.items().forEach(one -> all.add(one.firm().name() + " "
-                    + one.neighbour().value() + " " + one.neighbour().eligible()));
+            page.items()
+                    .forEach(one -> all.add(one.firm().name() + " "
+                            + one.neighbour().value() + " " + one.neighbour().eligible()));
             after = page.next();
         } while (after != null);
         return all;

@@ -115,7 +115,8 @@ class ThresholdsTest {
         Stage stage = new Stage(random, 300);
         Expression draft = Stage.read("revenue[year - 1] >= 200 && !listed");
         Rehearsal rehearsal = stage.rehearsal(Stage.draft(draft, "0.01", null));
-        List<Integer> decided = new ArrayList<>(stage.rows(Stage.read("known(revenue[year - 1]) && !listed"), Outcome.ELIGIBLE));
+        List<Integer> decided =
+                new ArrayList<>(stage.rows(Stage.read("known(revenue[year - 1]) && !listed"), Outcome.ELIGIBLE));
         List<BigDecimal> distances = decided.stream()
                 .map(row -> revenue(stage, row).subtract(new BigDecimal(200)).abs())
                 .sorted()
