@@ -169,7 +169,7 @@ public final class RehearsalBenchmark {
 
         @Override
         public List<Knob> knobs() {
-            return List.of(new Knob(RATE, new BilingualText("比例", "Rate"), rate, null));
+            return List.of(new Knob(RATE, new BilingualText("比例", "Rate"), rate, null, true));
         }
 
         @Override

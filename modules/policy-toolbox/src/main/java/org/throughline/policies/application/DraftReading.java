@@ -80,15 +80,11 @@ final class DraftReading {
             faults.add(fault("/clause", "fault.clause-missing"));
             return null;
         }
-        Optional<DraftClauses.DraftClause> found = clauses.find(policy, order.version(), clause);
-        if (found.isEmpty()) {
-            faults.add(fault("/clause", "fault.clause-unknown"));
-            return null;
-        }
-        DraftClauses.DraftClause said = found.get();
-        String eligibility = said.eligibility();
-        if (eligibility == null) {
-            faults.add(fault("/clause", "fault.clause-without-rules"));
+        DraftClauses.DraftClause said =
+                clauses.find(policy, order.version(), clause).orElse(null);
+        String eligibility = said == null ? null : said.eligibility();
+        if (said == null || eligibility == null) {
+            faults.add(fault("/clause", said == null ? "fault.clause-unknown" : "fault.clause-without-rules"));
             return null;
         }
         String name = policy + "/" + clause;

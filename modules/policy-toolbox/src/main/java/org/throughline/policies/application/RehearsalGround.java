@@ -2,11 +2,16 @@ package org.throughline.policies.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.Configuration;
 import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.TimeOrderedUuid;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.language.Language;
 import org.throughline.policies.rehearsal.Formulas;
@@ -21,6 +26,7 @@ public class RehearsalGround {
     private Formulas formulas;
     private DraftClauses clauses;
     private CurrentUser user;
+    private Clock clock;
     private volatile @Nullable Prepared prepared;
 
     @SuppressWarnings("NullAway.Init")
@@ -30,11 +36,16 @@ public class RehearsalGround {
 
     @Inject
     public RehearsalGround(
-            CurrentConfiguration configuration, Formulas formulas, DraftClauses clauses, CurrentUser user) {
+            CurrentConfiguration configuration,
+            Formulas formulas,
+            DraftClauses clauses,
+            CurrentUser user,
+            Clock clock) {
         this.configuration = configuration;
         this.formulas = formulas;
         this.clauses = clauses;
         this.user = user;
+        this.clock = clock;
     }
 
     /** What stays the same while the server runs. */
@@ -61,6 +72,16 @@ public class RehearsalGround {
     /** How drafts are read for whoever is asking. */
     DraftReading reading() {
         return new DraftReading(prepared().language(), formulas, clauses, user.language());
+    }
+
+    /** A new identity. */
+    UUID identity() {
+        return TimeOrderedUuid.next(clock);
+    }
+
+    /** Now, as fine as it is kept. */
+    Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Account of the person or name of the client. */

@@ -3,7 +3,6 @@ package org.throughline.policies.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.throughline.journal.Journal;
 import org.throughline.journal.JournalEntry;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
-import org.throughline.kernel.TimeOrderedUuid;
 import org.throughline.policies.rehearsal.CityNow;
 import org.throughline.policies.rehearsal.Comparison;
 import org.throughline.policies.rehearsal.Cost;
@@ -46,7 +44,6 @@ public class RehearsalService {
     private RehearsalStage stage;
     private CityNow city;
     private Journal journal;
-    private Clock clock;
 
     @SuppressWarnings("NullAway.Init")
     protected RehearsalService() {
@@ -55,18 +52,12 @@ public class RehearsalService {
 
     @Inject
     public RehearsalService(
-            RehearsalBook book,
-            RehearsalGround ground,
-            RehearsalStage stage,
-            CityNow city,
-            Journal journal,
-            Clock clock) {
+            RehearsalBook book, RehearsalGround ground, RehearsalStage stage, CityNow city, Journal journal) {
         this.book = book;
         this.ground = ground;
         this.stage = stage;
         this.city = city;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /** What was kept, with all that was found. */
@@ -90,20 +81,7 @@ public class RehearsalService {
         Rehearsal rehearsal = rehearsal(sent);
         Result found = rehearsal.result();
         String result = RehearsalJson.text(found);
-        Cost cost = found.figures().cost();
-        KeptRehearsal kept = new KeptRehearsal(
-                TimeOrderedUuid.next(clock),
-                sent,
-                found.day(),
-                found.factsAsOf().truncatedTo(ChronoUnit.MICROS),
-                found.firms(),
-                found.figures().eligible(),
-                found.figures().unknown(),
-                cost == null ? null : cost.low(),
-                cost == null ? null : cost.high(),
-                RehearsalJson.digest(result),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                ground.name());
+        KeptRehearsal kept = kept(sent, found, RehearsalJson.digest(result));
         book.add(kept, result);
         journal.record(JournalEntry.created(
                 "draft-rehearsed",
@@ -114,8 +92,25 @@ public class RehearsalService {
         return kept;
     }
 
+    private KeptRehearsal kept(Sent sent, Result found, String digest) {
+        Cost cost = found.figures().cost();
+        return new KeptRehearsal(
+                ground.identity(),
+                sent,
+                found.day(),
+                found.factsAsOf().truncatedTo(ChronoUnit.MICROS),
+                found.firms(),
+                found.figures().eligible(),
+                found.figures().unknown(),
+                cost == null ? null : cost.low(),
+                cost == null ? null : cost.high(),
+                digest,
+                ground.moment(),
+                ground.name());
+    }
+
     private Rehearsal rehearsal(Sent sent) {
-        return Rehearsal.of(ground.reading().draft(sent), city.now(), ground.setting());
+        return Rehearsal.of(ground.reading().draft(sent), city.current(), ground.setting());
     }
 
     /** What was kept. @throws ProblemException {@link RehearsalProblem#NOT_FOUND} */
@@ -150,9 +145,14 @@ public class RehearsalService {
      *     {@link RehearsalProblem#COSTS_TOO_MUCH}
      */
     public Answer answer(UUID id, Supplier<Moves> moves) {
-        Sent sent = kept(id).sent();
-        Rehearsal rehearsal = stage.of(id, () -> rehearsal(sent));
+        Rehearsal rehearsal = staged(id);
         return new Answer(rehearsal.factsAsOf(), rehearsal.answer(moves.get()));
+    }
+
+    /** The rehearsal as this node has it at hand. @throws ProblemException {@link RehearsalProblem#NOT_FOUND} */
+    Rehearsal staged(UUID id) {
+        Sent sent = kept(id).sent();
+        return stage.of(id, () -> rehearsal(sent));
     }
 
     /**
@@ -161,8 +161,8 @@ public class RehearsalService {
      * @throws ProblemException as {@link #answer}
      */
     public Comparison beside(UUID id, UUID other) {
-        Sent sent = kept(id).sent();
+        Rehearsal rehearsal = staged(id);
         Sent second = kept(other).sent();
-        return stage.of(id, () -> rehearsal(sent)).beside(ground.reading().draft(second));
+        return rehearsal.beside(ground.reading().draft(second));
     }
 }

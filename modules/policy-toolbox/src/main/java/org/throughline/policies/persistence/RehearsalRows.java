@@ -30,20 +30,13 @@ final class RehearsalRows {
     }
 
     void add(KeptRehearsal one, String result) throws SQLException {
-        KeptRehearsal.Sent sent = one.sent();
         try (PreparedStatement insert = connection.prepareStatement("insert into policies.rehearsal (" + COLUMNS
                 + ", result) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            bind(insert, 1, one.id());
+            int next = bindDraft(insert, one.sent());
             bind(
                     insert,
-                    one.id(),
-                    sent.title(),
-                    sent.policy(),
-                    sent.version(),
-                    sent.clause(),
-                    sent.replaces(),
-                    sent.eligibility(),
-                    sent.benefit(),
-                    fen(sent.budget()),
+                    next,
                     one.day(),
                     one.factsAsOf().atOffset(ZoneOffset.UTC),
                     one.firms(),
@@ -59,6 +52,21 @@ final class RehearsalRows {
         }
     }
 
+    /** Where the next column is. */
+    private static int bindDraft(PreparedStatement insert, KeptRehearsal.Sent sent) throws SQLException {
+        return bind(
+                insert,
+                2,
+                sent.title(),
+                sent.policy(),
+                sent.version(),
+                sent.clause(),
+                sent.replaces(),
+                sent.eligibility(),
+                sent.benefit(),
+                fen(sent.budget()));
+    }
+
     Optional<KeptRehearsal> find(UUID id) throws SQLException {
         return list("select " + COLUMNS + " from policies.rehearsal where id = ?", id).stream()
                 .findFirst();
@@ -67,7 +75,7 @@ final class RehearsalRows {
     Optional<String> result(UUID id) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select result from policies.rehearsal where id = ?")) {
-            bind(query, id);
+            bind(query, 1, id);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
@@ -99,7 +107,7 @@ final class RehearsalRows {
 
     private List<KeptRehearsal> list(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            bind(query, values);
+            bind(query, 1, values);
             try (ResultSet row = query.executeQuery()) {
                 List<KeptRehearsal> list = new ArrayList<>();
                 while (row.next()) {
@@ -144,9 +152,11 @@ final class RehearsalRows {
         return fen == null ? null : new Money(fen);
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    /** Where the next column is. */
+    private static int bind(PreparedStatement statement, int from, @Nullable Object... values) throws SQLException {
         for (int at = 0; at < values.length; at++) {
-            statement.setObject(at + 1, values[at]);
+            statement.setObject(from + at, values[at]);
         }
+        return from + values.length;
     }
 }

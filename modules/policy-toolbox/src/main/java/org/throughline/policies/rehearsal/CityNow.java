@@ -9,7 +9,7 @@ import org.throughline.policies.matching.Matching;
 public interface CityNow {
 
     /** As it is now. */
-    City now();
+    City current();
 
     /**
      * The city at one moment; never changes.

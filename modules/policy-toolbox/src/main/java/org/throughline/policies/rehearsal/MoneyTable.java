@@ -59,6 +59,12 @@ final class MoneyTable {
         return high[row];
     }
 
+    /** What a firm gets at least, worked out if it is not yet. */
+    long paid(int row) {
+        fill(row);
+        return low[row];
+    }
+
     boolean isCapped(int row) {
         return capped.get(row);
     }

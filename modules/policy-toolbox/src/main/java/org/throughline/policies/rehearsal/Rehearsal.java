@@ -144,6 +144,28 @@ public final class Rehearsal {
         });
     }
 
+    /**
+     * The firms nearest to the bound of a condition, of those for which it alone decides, on both sides.
+     *
+     * @param condition its number among the distinct conditions, from 1
+     * @param most as many
+     * @return empty if the draft has no such condition, or that has no bound
+     */
+    public synchronized Optional<List<Neighbour>> neighbours(int condition, int most) {
+        if (condition < 1 || condition > conditions.atoms().size()) {
+            return Optional.empty();
+        }
+        return Bound.of(conditions.atoms().get(condition - 1))
+                .map(bound -> exact(() -> {
+                    Matching matching = city.matching().with(new Clause(KEY, draft.eligibility()));
+                    Side side = side(matching, draft.money());
+                    RowSet rows = new Thresholds(matching, conditions, side.certain(), side.certain(), NOTHING)
+                            .decided(bound.atom())
+                            .rows();
+                    return new Neighbours(matching, bound).of(rows, side.certain(), side.money(), most);
+                }));
+    }
+
     private Side side(Matching matching, Optional<FirmMoney> money) {
         if (!money.equals(latest.map(MoneyTable::money))) {
             latest = money.map(this::table);

@@ -86,19 +86,30 @@ final class Thresholds {
                 missing[0]++;
             }
         });
+        return told(number, bound, decided.wanted(), other, picture, missing[0], heap.told());
+    }
+
+    private static Threshold told(
+            int number,
+            Bound bound,
+            boolean wanted,
+            @Nullable Bound other,
+            Picture picture,
+            int missing,
+            Threshold.PileUp pileUp) {
         return new Threshold(
                 number,
                 Said.of(bound.atom()),
                 bound.unit(),
                 bound.isShare(),
-                decided.wanted(),
+                wanted,
                 bound.text(),
                 other == null ? null : other.text(),
                 picture.bins(),
                 picture.below,
                 picture.above,
-                missing[0],
-                heap.told());
+                missing,
+                pileUp);
     }
 
     /** A bound of nought says nothing about how far numbers lie apart: a 25th of what most stay below does then. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
 import org.throughline.kernel.Cursor;
 import org.throughline.policies.application.RehearsalBook;
+import org.throughline.policies.application.RehearsalNeighbours;
 import org.throughline.policies.application.RehearsalOrder;
 import org.throughline.policies.application.RehearsalService;
 import org.throughline.policies.rehearsal.KeptRehearsal;
@@ -39,6 +41,9 @@ public class RehearsalResource {
 
     @Inject
     private RehearsalService service;
+
+    @Inject
+    private RehearsalNeighbours neighbours;
 
     /** Numbers put elsewhere. */
     public record MovesDocument(
@@ -91,6 +96,17 @@ public class RehearsalResource {
     public Response compare(@PathParam("id") String id, @PathParam("other") String other) {
         return Response.ok(RehearsalJson.tree(service.beside(named(id), named(other))))
                 .build();
+    }
+
+    @GET
+    @Path("{id}/neighbours")
+    @RolesAllowed(RehearsalService.READ)
+    public PageAnswer<NeighbourDocument> neighbours(
+            @PathParam("id") String id,
+            @QueryParam("condition") @DefaultValue("1") int condition,
+            @BeanParam PageQuery stretch) {
+        Cursor after = stretch.after(RehearsalNeighbours.CURSOR_PARTS).orElse(null);
+        return PageAnswer.of(neighbours.page(named(id), condition, stretch.limit(), after), NeighbourDocument::of);
     }
 
     private static UUID named(String id) {

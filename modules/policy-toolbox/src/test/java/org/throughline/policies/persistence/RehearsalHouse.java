@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +20,25 @@ import org.throughline.configuration.ConfigurationPlace;
 import org.throughline.configuration.CurrentConfiguration;
 import org.throughline.configuration.RunningConfiguration;
 import org.throughline.cryptography.Suite;
+import org.throughline.directory.Reach;
+import org.throughline.directory.Standing;
+import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.enterprises.EntityKind;
+import org.throughline.enterprises.FirmsByIdentity;
 import org.throughline.journal.OperatorJournal;
+import org.throughline.kernel.BilingualText;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Cursor;
+import org.throughline.kernel.DivisionCode;
+import org.throughline.kernel.IndustryCode;
 import org.throughline.kernel.Page;
+import org.throughline.kernel.Uscc;
 import org.throughline.policies.Catalogue;
 import org.throughline.policies.application.DraftClauses;
 import org.throughline.policies.application.RehearsalBook;
 import org.throughline.policies.application.RehearsalGround;
+import org.throughline.policies.application.RehearsalNeighbours;
+import org.throughline.policies.application.RehearsalNeighbours.NamedNeighbour;
 import org.throughline.policies.application.RehearsalService;
 import org.throughline.policies.application.RehearsalStage;
 import org.throughline.policies.catalogue.ClauseInForce;
@@ -91,19 +105,58 @@ final class RehearsalHouse {
     <T> T in(Function<RehearsalService, T> act) {
         try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
             connection.setAutoCommit(false);
-            RehearsalGround ground =
-                    new RehearsalGround(configuration, TrialMoney.FORMULAS, RehearsalHouse::clause, new Officer());
+            RehearsalGround ground = new RehearsalGround(
+                    configuration, TrialMoney.FORMULAS, RehearsalHouse::clause, new Officer(), clock);
             T result = act.apply(new RehearsalService(
                     new Book(new RehearsalRows(connection)),
                     ground,
                     stage,
                     this::now,
-                    OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL),
-                    clock));
+                    OperatorJournal.on(connection, clock, "tests", Suite.INTERNATIONAL)));
             connection.commit();
             return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same with the names of firms, for somebody who sees some of them. */
+    Page<NamedNeighbour> neighbours(UUID rehearsal, int condition, int limit, @Nullable Cursor after, Reach reach) {
+        BilingualText called = new BilingualText("office3", "office3");
+        Standing standing = new Standing(
+                "office3", Standing.Kind.PERSON, called, called, Map.of(RehearsalService.READ, reach), Map.of());
+        return in(service -> new RehearsalNeighbours(service, new Register(), () -> Optional.of(standing))
+                .page(rehearsal, condition, limit, after));
+    }
+
+    /** Firms with even numbers sit in Lucheng, the others in Longwan. */
+    private static final class Register implements FirmsByIdentity {
+
+        @Override
+        public Map<UUID, EnterpriseSummary> among(Collection<UUID> firms, Reach reach) {
+            Map<UUID, EnterpriseSummary> found = new HashMap<>();
+            for (UUID firm : firms) {
+                long number = firm.getLeastSignificantBits();
+                DivisionCode district = new DivisionCode(number % 2 == 0 ? "330302" : "330303");
+                if (reach.coversPlace(district, null)) {
+                    found.put(firm, summary(firm, number, district));
+                }
+            }
+            return found;
+        }
+
+        private static EnterpriseSummary summary(UUID firm, long number, DivisionCode district) {
+            return new EnterpriseSummary(
+                    firm,
+                    new Uscc("91330398MA2ABCD178"),
+                    null,
+                    "示例" + number,
+                    EntityKind.COMPANY,
+                    new IndustryCode("C3441"),
+                    district,
+                    null,
+                    true,
+                    0);
         }
     }
 

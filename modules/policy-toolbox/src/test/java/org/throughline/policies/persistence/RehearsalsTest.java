@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.directory.Reach;
+import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.Cursor;
+import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Money;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.application.RehearsalNeighbours.NamedNeighbour;
 import org.throughline.policies.application.RehearsalOrder;
 import org.throughline.policies.application.RehearsalService;
 import org.throughline.policies.rehearsal.Comparison;
@@ -194,6 +199,40 @@ class RehearsalsTest {
             page.items().forEach(one -> all.add(one.id()));
             Cursor next = page.next();
             after = next == null ? null : UUID.fromString(next.key().get(0));
+        } while (after != null);
+        return all;
+    }
+
+    @Test
+    void firmsBesideAThresholdAreNamedWithinReachAndPageByPage() {
+        UUID id = house.in(service -> service.rehearse(free("研发补助草案", RD, "0.01 5000")))
+                .id();
+        Reach longwan = Reach.places(Set.of(new DivisionCode("330303")), Set.of());
+
+        List<String> everybody = walk(id, Reach.EVERYWHERE);
+        List<String> some = walk(id, longwan);
+
+        assertThat(everybody).hasSize(40).startsWith("示例15 0.025 true");
+        assertThat(everybody.subList(1, 3)).containsExactlyInAnyOrder("示例14 0.024 false", "示例16 0.026 true");
+        assertThat(some).hasSize(20).startsWith("示例15 0.025 true").allMatch(everybody::contains);
+        assertThat(walk(id, Reach.NOWHERE)).isEmpty();
+        assertThat(refusal(() -> house.neighbours(id, 2, 5, null, longwan)).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/condition");
+        Cursor forged = new Cursor(List.of("-1", "x"));
+        assertThat(refusal(() -> house.neighbours(id, 1, 5, forged, longwan)).type())
+                .isEqualTo(ExchangeProblem.QUERY_INVALID);
+    }
+
+    private List<String> walk(UUID id, Reach reach) {
+        List<String> all = new ArrayList<>();
+        @Nullable Cursor after = null;
+        do {
+            Page<NamedNeighbour> page = house.neighbours(id, 1, 3, after, reach);
+            page.items()
+                    .forEach(one -> all.add(one.firm().name() + " "
+                            + one.neighbour().value() + " " + one.neighbour().eligible()));
+            after = page.next();
         } while (after != null);
         return all;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +16,10 @@ import org.throughline.policies.TrialFacts;
 import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
+import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.Statement;
 import org.throughline.policies.facts.Value;
+import org.throughline.policies.facts.Year;
 import org.throughline.policies.matching.Clause;
 import org.throughline.policies.matching.FactStore;
 import org.throughline.policies.matching.Matching;
@@ -105,6 +108,41 @@ class ThresholdsTest {
         assertThat(List.of(hurdle.failing(), hurdle.alone())).containsExactly(2, 2);
         Comparison change = Objects.requireNonNull(result.figures().change());
         assertThat(change.onlyThis()).isEqualTo(4);
+    }
+
+    @Test
+    void theNearestToABoundAreThoseThatAnySortingFinds() {
+        Stage stage = new Stage(random, 300);
+        Expression draft = Stage.read("revenue[year - 1] >= 200 && !listed");
+        Rehearsal rehearsal = stage.rehearsal(Stage.draft(draft, "0.01", null));
+        List<Integer> decided =
+                new ArrayList<>(stage.rows(Stage.read("known(revenue[year - 1]) && !listed"), Outcome.ELIGIBLE));
+        List<BigDecimal> distances = decided.stream()
+                .map(row -> revenue(stage, row).subtract(new BigDecimal(200)).abs())
+                .sorted()
+                .toList();
+
+        List<Neighbour> all = rehearsal.neighbours(1, 1_000).orElseThrow();
+        List<Neighbour> nearest = rehearsal.neighbours(1, 20).orElseThrow();
+
+        assertThat(all).hasSize(decided.size());
+        assertThat(nearest).isEqualTo(all.subList(0, 20));
+        for (int place = 0; place < all.size(); place++) {
+            Neighbour one = all.get(place);
+            int row = stage.city.facts().row(one.firm()).orElseThrow();
+            assertThat(one.distance()).isEqualByComparingTo(distances.get(place));
+            assertThat(new BigDecimal(one.value())).isEqualByComparingTo(revenue(stage, row));
+            assertThat(one.eligible()).isEqualTo(new BigDecimal(one.value()).compareTo(new BigDecimal(200)) >= 0);
+            assertThat(Objects.requireNonNull(one.money()).fen()).isEqualTo(stage.low("0.01", List.of(row)));
+        }
+        assertThat(rehearsal.neighbours(2, 5)).isEmpty();
+        assertThat(rehearsal.neighbours(3, 5)).isEmpty();
+        assertThat(rehearsal.neighbours(0, 5)).isEmpty();
+    }
+
+    private static BigDecimal revenue(Stage stage, int row) {
+        Statement said = stage.firm(row).read(Cell.of(TrialFacts.REVENUE, Year.LAST), Stage.DAY);
+        return ((Value.Amount) Objects.requireNonNull(said).value()).number();
     }
 
     private static Threshold.Bin bin(String from, String to, int firms, int eligible, int current) {

@@ -60,10 +60,12 @@ public record TrialMoney(BigDecimal rate, @Nullable BigDecimal cap) implements F
 
     @Override
     public List<Knob> knobs() {
-        Knob one = new Knob("rate", new BilingualText("比例", "Rate"), rate, null);
+        Knob one = new Knob("rate", new BilingualText("比例", "Rate"), rate, null, true);
         return cap == null
                 ? List.of(one)
-                : List.of(one, new Knob("cap", new BilingualText("上限", "Cap"), cap, new BilingualText("元", "yuan")));
+                : List.of(
+                        one,
+                        new Knob("cap", new BilingualText("上限", "Cap"), cap, new BilingualText("元", "yuan"), false));
     }
 
     @Override
