@@ -17,7 +17,7 @@ class StandingCity implements CityNow {
     private CityInStep city;
 
     @Override
-    public City now() {
+    public City current() {
         Standing standing = city.standing();
         Map<String, ClauseInForce> clauses = new HashMap<>();
         standing.rules().clauses().forEach((name, read) -> clauses.put(name, read.clause()));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.kernel.CurrentUser;
+import org.throughline.kernel.Money;
 import org.throughline.policies.application.CheckAnswer;
 import org.throughline.policies.application.CheckService;
 import org.throughline.policies.expression.Atom;
@@ -65,13 +66,13 @@ public class EntitlementsView {
     }
 
     private Entitlement line(CheckAnswer.InForce said) {
-        boolean paid = said.verdict() == Verdict.Outcome.ELIGIBLE && said.amount() != null;
+        Money amount = said.verdict() == Verdict.Outcome.ELIGIBLE ? said.amount() : null;
         return new Entitlement(
                 said.clause(),
                 group(said),
                 CheckLine.conditions(said.conditions(), reader, words),
-                paid ? words.money(said.amount()) : "",
-                paid ? words.exactMoney(said.amount()) : "",
+                amount == null ? "" : words.money(amount),
+                amount == null ? "" : words.exactMoney(amount),
                 said.missing().stream().map(words::cell).sorted().toList(),
                 said.near().stream().map(this::near).toList());
     }
