@@ -32,8 +32,8 @@ final class Exemplar {
     private Exemplar() {}
 
     /**
-     * The demo has something of everything but jobs, runs, imports, duplicates, judgements, rehearsals and what
-     * a firm under test has: of each there is one now, and jobs are done with, so that their version stays.
+     * The demo has something of everything but jobs, runs, imports, duplicates, judgements, rehearsals and what a firm
+     * under test has: of each there is one now, and jobs are done with, so that their version stays.
      */
     private static synchronized void aJobIsOver() {
         if (jobAskedFor) {

@@ -44,7 +44,9 @@ class PoliciesPageIT {
         assertThat(officer.page().textContent("#gate")).contains("发布还差 1 项", "至少要有一条条款");
         officer.follow("#add-clause");
         writeRows();
-        assertThat(officer.page().textContent("#asks")).contains("2.5%", "高新技术企业").contains("high-tech enterprise");
+        assertThat(officer.page().textContent("#asks"))
+                .contains("2.5%", "高新技术企业")
+                .contains("high-tech enterprise");
         officer.page().fill("#benefit", "capped(rate(0.1, rdExpenditure[year - 1]), 1000000)");
         proveIt();
         assertThat(officer.page().textContent("#pays-as")).contains("10%");
@@ -171,7 +173,8 @@ class PoliciesPageIT {
         try (Visitor reader = Visitor.named("economy", Visitor.PHONE)) {
             assertThat(reader.open("/policies/new")).isEqualTo(403);
             reader.open(policy);
-            assertThat(reader.page().locator("#add-clause, #course, .fold").count()).isZero();
+            assertThat(reader.page().locator("#add-clause, #course, .fold").count())
+                    .isZero();
             assertThat(reader.open(policy + "?version=7")).isEqualTo(404);
             assertThat(reader.open(policy + "/clauses/nothing")).isEqualTo(404);
             assertThat(reader.open("/policies/nothing")).isEqualTo(404);

@@ -8,8 +8,7 @@ import org.throughline.policies.facts.ValueType;
 /**
  * What a value of a fact is typed into.
  *
- * @param kind number, day, truth, one of a list, several of a list, a code or
- *     text
+ * @param kind number, day, truth, one of a list, several of a list, a code or text
  * @param unit what a number is counted in; empty for everything else
  * @param choices what can be chosen; empty where anything can be typed
  * @param list id of the list of codes that are offered while one is typed; empty where there is none

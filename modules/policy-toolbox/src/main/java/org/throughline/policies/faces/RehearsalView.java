@@ -1,5 +1,6 @@
 package org.throughline.policies.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -59,8 +60,27 @@ public class RehearsalView {
     private List<String> faults = List.of();
     private String budget = "";
 
-    /** Called before the page is drawn: the rehearsal that the address names, else the latest of the clause. */
+    private @Nullable ProblemException refused;
+
+    /** A form that was sent is built before anything else happens, so the rehearsal is there from the start. */
+    @PostConstruct
+    void load() {
+        try {
+            find();
+        } catch (ProblemException refusal) {
+            refused = refusal;
+        }
+    }
+
+    /** Called before the page is drawn; there is no page for a policy or a rehearsal that is not there. */
     public void open() {
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    /** The rehearsal that the address names, else the latest of the clause. */
+    private void find() {
         policy = shelf.find(Objects.requireNonNullElse(parameter("policy"), ""));
         clause = Objects.requireNonNullElse(parameter("clause"), "");
         kept = rehearsals.page(code(), ROWS, null).items();

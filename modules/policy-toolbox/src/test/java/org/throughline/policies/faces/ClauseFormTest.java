@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,8 @@ class ClauseFormTest {
         TestFact none = TestFact.of(new GivenFact("aiUses", null, ""), Catalogue.SHIPPED);
 
         assertThat(none.values()).containsExactly(TestFact.NO_TAGS);
-        assertThat(none.typed(Catalogue.SHIPPED)).isNotNull();
-        assertThat(none.typed(Catalogue.SHIPPED).value()).isEqualTo(List.of());
+        assertThat(Objects.requireNonNull(none.typed(Catalogue.SHIPPED)).value())
+                .isEqualTo(List.of());
         assertThat(new TestFact("aiUses", "", List.of()).typed(Catalogue.SHIPPED))
                 .isNull();
     }

@@ -2,6 +2,7 @@ package org.throughline.policies.faces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -176,8 +177,13 @@ class ConditionsTest {
         assertThat(torn.faults()).extracting(fault -> fault.pointer()).containsExactly("/cel");
         assertThat(torn.source()).isEmpty();
         assertThat(torn.text()).isEqualTo("highTech");
-        assertThat(torn.sheet()).isNotNull();
-        assertThat(torn.sheet().lines().get(0).rows().get(0).values()).containsExactly("30");
+        assertThat(Objects.requireNonNull(torn.sheet())
+                        .lines()
+                        .get(0)
+                        .rows()
+                        .get(0)
+                        .values())
+                .containsExactly("30");
         assertThat(Conditions.sent(Posted.of(torn).sent(), "cel-use", RULES).source())
                 .contains("highTech");
     }
@@ -188,8 +194,7 @@ class ConditionsTest {
 
         Conditions shown = Conditions.of(deep, RULES);
         assertThat(shown.sheet()).isNull();
-        assertThat(shown.why()).isNotNull();
-        assertThat(shown.why().key()).isEqualTo("rows.too-deep");
+        assertThat(Objects.requireNonNull(shown.why()).key()).isEqualTo("rows.too-deep");
         Sent sent = Posted.of(shown).with("cel", deep.replace("\n", "\r\n")).sent();
         assertThat(Conditions.sent(sent, "", RULES).source()).contains(deep);
     }
