@@ -18,6 +18,8 @@ public final class BreakdownPicture {
     private static final int THICK = 12;
     private static final int NAMES = 150;
     private static final int WORDS = 90;
+    /** As many letters as there is room for: a Chinese one is as wide as two others. */
+    private static final int LETTERS = 22;
 
     private final List<Bar> bars = new ArrayList<>();
 
@@ -61,7 +63,7 @@ public final class BreakdownPicture {
             int all = (WIDTH - NAMES - WORDS) * most(part) / widest;
             int certain = (WIDTH - NAMES - WORDS) * part.draft().eligible() / widest;
             picture.bars.add(new Bar(
-                    part.name().in(language),
+                    shortened(part.name().in(language)),
                     6 + picture.bars.size() * LINE,
                     certain,
                     all - certain,
@@ -69,6 +71,18 @@ public final class BreakdownPicture {
                     most(part)));
         }
         return picture;
+    }
+
+    /** The table beside it has the whole name. */
+    static String shortened(String name) {
+        int room = LETTERS;
+        for (int at = 0; at < name.length(); at++) {
+            room -= name.charAt(at) < 0x2E80 ? 1 : 2;
+            if (room < 0) {
+                return name.substring(0, at - 1) + "…";
+            }
+        }
+        return name;
     }
 
     private static int most(Breakdown.Part part) {
