@@ -77,9 +77,7 @@ public final class JudgesBenchmark {
     }
 
     private void cel(double match) {
-        List<FirmFacts> firms = IntStream.range(0, FIRMS)
-                .mapToObj(firm -> facts(MatchingCity.firm(firm, MatchingCity.slots())))
-                .toList();
+        List<FirmFacts> firms = firms();
         List<CelJudge> judges = clauses.stream()
                 .map(clause -> CelJudge.of(CelText.of(clause.eligibility()), MatchingCity.vocabulary(), DAY))
                 .toList();
@@ -106,6 +104,12 @@ public final class JudgesBenchmark {
         }
     }
 
+    private static List<FirmFacts> firms() {
+        return IntStream.range(0, FIRMS)
+                .mapToObj(firm -> facts(MatchingCity.firm(firm, MatchingCity.slots())))
+                .toList();
+    }
+
     private static FirmFacts facts(@Nullable Value[] values) {
         FirmFacts.Builder builder = FirmFacts.builder();
         List<MatchingCity.Slot> slots = MatchingCity.slots();
@@ -127,9 +131,7 @@ public final class JudgesBenchmark {
     private void sql(OwnPostgres postgres, double match) throws SQLException, IOException {
         List<Expression> expressions = clauses.stream().map(Clause::eligibility).toList();
         SqlFirms table = new SqlFirms(expressions, DAY);
-        List<FirmFacts> firms = IntStream.range(0, FIRMS)
-                .mapToObj(firm -> facts(MatchingCity.firm(firm, MatchingCity.slots())))
-                .toList();
+        List<FirmFacts> firms = firms();
         String recordset = table.statement();
         int from = recordset.indexOf("jsonb_to_recordset");
         int to = recordset.lastIndexOf(") cells");
@@ -146,7 +148,8 @@ public final class JudgesBenchmark {
             agree(statement, stored);
             double seconds = explained(statement, stored);
             Report.say(
-                    "PostgreSQL, one statement: %.2f s, %,.0f times a match; promised: 200%n", seconds, seconds / match);
+                    "PostgreSQL, one statement: %.2f s, %,.0f times a match; promised: 200%n",
+                    seconds, seconds / match);
         }
     }
 
@@ -155,9 +158,7 @@ public final class JudgesBenchmark {
             while (rows.next()) {
                 for (int clause = 0; clause < clauses.size(); clause++) {
                     Boolean truth = (Boolean) rows.getObject(clause + 2);
-                    Outcome said = truth == null
-                            ? Outcome.UNKNOWN
-                            : truth ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
+                    Outcome said = truth == null ? Outcome.UNKNOWN : truth ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
                     agree(clause, rows.getInt(1), said);
                 }
             }
