@@ -23,6 +23,7 @@ final class CleanPolicyPages {
         visitor.follow("#clauses a.title");
         visitor.page().click("#eligibility .fold summary");
         judge(visitor, "a clause", width, faults);
+        look(visitor, "/matching", width, faults);
     }
 
     /** With faults; its clause with a row of every kind and an example; then before it is issued. */
@@ -72,6 +73,12 @@ final class CleanPolicyPages {
             officer.page().fill("#reason", "axe");
             officer.follow("#course input[type=submit] >> nth=1");
             judge(officer, "a policy that is not proven", width, faults);
+            officer.open("/policies/SAMPLE-RD/rehearsal?version=1&clause=rd-subsidy");
+            officer.follow("#rehearse");
+            officer.page().click("#answers .why summary >> nth=0");
+            judge(officer, "a rehearsal", width, faults);
+            officer.open(officer.path() + "&b-1=2.5");
+            judge(officer, "a rehearsal with a number turned", width, faults);
             faults.addAll(officer.offences());
         }
     }
