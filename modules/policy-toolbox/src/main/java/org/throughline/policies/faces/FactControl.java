@@ -27,22 +27,27 @@ public record FactControl(String kind, String unit, List<Choice> choices, String
         if (type instanceof ValueType.Numeric) {
             return new FactControl("number", words.unit(fact), List.of(), "");
         }
-        if (type instanceof ValueType.Truth) {
-            List<Choice> both = List.of(new Choice("true", words.yes(true)), new Choice("false", words.yes(false)));
-            return new FactControl("truth", "", both, "");
+        if (type instanceof ValueType.Day) {
+            return new FactControl("day", "", List.of(), "");
         }
-        if (type instanceof ValueType.Industry || type instanceof ValueType.Division) {
-            return plain("coded", type instanceof ValueType.Industry ? INDUSTRIES : DIVISIONS);
+        if (type instanceof ValueType.Truth) {
+            return new FactControl(
+                    "truth",
+                    "",
+                    List.of(new Choice("true", words.yes(true)), new Choice("false", words.yes(false))),
+                    "");
+        }
+        if (type instanceof ValueType.Industry) {
+            return new FactControl("coded", "", List.of(), INDUSTRIES);
+        }
+        if (type instanceof ValueType.Division) {
+            return new FactControl("coded", "", List.of(), DIVISIONS);
         }
         List<Choice> choices = choices(fact, language);
         if (choices.isEmpty()) {
-            return plain(type instanceof ValueType.Day ? "day" : "text", "");
+            return new FactControl("text", "", List.of(), "");
         }
         return new FactControl(type instanceof ValueType.Tags ? "choices" : "choice", "", choices, "");
-    }
-
-    private static FactControl plain(String kind, String list) {
-        return new FactControl(kind, "", List.of(), list);
     }
 
     /** The values that a fact can have, by their names. */
