@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.throughline.kernel.ProblemException;
 import org.throughline.kernel.ProblemType;
 import org.throughline.policies.application.ClauseDesk;
 import org.throughline.policies.application.PolicyService;
-import org.throughline.policies.application.PolicyShelf;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.PolicyEntry;
@@ -35,9 +33,6 @@ public class ClauseView {
 
     @Inject
     private PolicyLoader loader;
-
-    @Inject
-    private PolicyShelf shelf;
 
     @Inject
     private PolicyService policies;
@@ -74,8 +69,7 @@ public class ClauseView {
         if (PolicyPages.wasSent() && PolicyPages.sent().has("cel")) {
             Sent sent = PolicyPages.sent();
             form.take(sent);
-            LocalDate day = shelf.today();
-            form.takeTests(sent.text("act"), TestForm.empty(day));
+            form.takeTests(sent.text("act"), TestForm.empty(loader.today()));
         }
     }
 

@@ -31,11 +31,7 @@ public record FactControl(String kind, String unit, List<Choice> choices, String
             return new FactControl("day", "", List.of(), "");
         }
         if (type instanceof ValueType.Truth) {
-            return new FactControl(
-                    "truth",
-                    "",
-                    List.of(new Choice("true", words.yes(true)), new Choice("false", words.yes(false))),
-                    "");
+            return truth(words);
         }
         if (type instanceof ValueType.Industry) {
             return new FactControl("coded", "", List.of(), INDUSTRIES);
@@ -48,6 +44,11 @@ public record FactControl(String kind, String unit, List<Choice> choices, String
             return new FactControl("text", "", List.of(), "");
         }
         return new FactControl(type instanceof ValueType.Tags ? "choices" : "choice", "", choices, "");
+    }
+
+    private static FactControl truth(FactWords words) {
+        List<Choice> both = List.of(new Choice("true", words.yes(true)), new Choice("false", words.yes(false)));
+        return new FactControl("truth", "", both, "");
     }
 
     /** The values that a fact can have, by their names. */

@@ -3,6 +3,7 @@ package org.throughline.policies.faces;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.ProblemException;
@@ -87,6 +88,11 @@ class PolicyLoader {
 
     boolean isDraft() {
         return version != null && version.head().status() == PolicyStatus.DRAFT;
+    }
+
+    /** Today in Shanghai. */
+    LocalDate today() {
+        return shelf.today();
     }
 
     /** The address of the version. */

@@ -17,7 +17,6 @@ import org.throughline.kernel.Period;
 import org.throughline.policies.application.PolicyCourse;
 import org.throughline.policies.application.PolicyService;
 import org.throughline.policies.application.PolicyShelf;
-import org.throughline.policies.catalogue.ClauseProof;
 import org.throughline.policies.catalogue.MoveEntry;
 import org.throughline.policies.catalogue.Policy;
 import org.throughline.policies.catalogue.PolicyEntry;
@@ -47,20 +46,11 @@ public class PolicyView {
     @Inject
     private PolicyChoices choices;
 
-    @Inject
-    private PolicyReader reader;
-
-    @Inject
-    private FactWords words;
-
     private final Map<String, String> typed = new LinkedHashMap<>();
     private boolean endsFormer;
     private long revision;
     private String sent = "";
-    private @Nullable List<ClauseProof> proofs;
     private @Nullable List<VersionHead> versions;
-    private @Nullable List<ClauseLine> clauses;
-    private @Nullable List<GateItem> gate;
 
     /**
      * A version in the list of them.
@@ -158,39 +148,6 @@ public class PolicyView {
         return loader.known().card().tracks().stream()
                 .map(code -> choices.track(code.value()))
                 .toList();
-    }
-
-    public List<ClauseLine> getClauses() {
-        List<ClauseLine> known = clauses;
-        if (known == null) {
-            known = proofs().stream().map(proof -> ClauseLine.of(proof, words)).toList();
-            clauses = known;
-        }
-        return known;
-    }
-
-    /** What has to be so before it can be issued. */
-    public List<GateItem> getGate() {
-        List<GateItem> known = gate;
-        if (known == null) {
-            known = GateItem.of(proofs(), reader, words);
-            gate = known;
-        }
-        return known;
-    }
-
-    /** How much of it is missing. */
-    public long getGateOpen() {
-        return getGate().stream().filter(item -> !item.isHave()).count();
-    }
-
-    private List<ClauseProof> proofs() {
-        List<ClauseProof> known = proofs;
-        if (known == null) {
-            known = shelf.proofs(loader.knownVersion());
-            proofs = known;
-        }
-        return known;
     }
 
     /** The versions, the latest first. */

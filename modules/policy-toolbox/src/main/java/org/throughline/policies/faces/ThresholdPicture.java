@@ -69,14 +69,19 @@ public final class ThresholdPicture {
             if (place % step == 0) {
                 picture.ticks.add(new Tick(x, numbers.of(bin.from())));
             }
-            if (bin.from().equals(threshold.bound())) {
-                picture.draft = new Line(x, numbers.of(threshold.bound()), x > WIDTH / 2);
-            }
-            if (bin.from().equals(threshold.current()) && !bin.from().equals(threshold.bound())) {
-                picture.current = new Line(x, numbers.of(bin.from()), x > WIDTH / 2);
-            }
+            picture.mark(threshold, bin.from(), x, numbers);
         }
         return picture;
+    }
+
+    /** A bound is drawn where a stretch begins with it. */
+    private void mark(Threshold threshold, String from, int x, Numbers numbers) {
+        Line line = new Line(x, numbers.of(from), x > WIDTH / 2);
+        if (from.equals(threshold.bound())) {
+            draft = line;
+        } else if (from.equals(threshold.current())) {
+            current = line;
+        }
     }
 
     /** Writes a number of a threshold. */

@@ -1,5 +1,6 @@
 package org.throughline.policies.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.PageAnswer;
 import org.throughline.exchange.PageQuery;
 import org.throughline.exchange.Submitted;
+import org.throughline.exchange.VersionTag;
 import org.throughline.kernel.Cursor;
 import org.throughline.policies.application.RehearsalBook;
 import org.throughline.policies.application.RehearsalNeighbours;
@@ -38,6 +40,8 @@ import org.throughline.policies.rehearsal.RehearsalJson;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RehearsalResource {
+
+    private static final long NEVER_CHANGED = 0;
 
     @Inject
     private RehearsalService service;
@@ -76,8 +80,11 @@ public class RehearsalResource {
     @GET
     @Path("{id}")
     @RolesAllowed(RehearsalService.READ)
-    public RehearsalDocument get(@PathParam("id") String id) {
-        return RehearsalDocument.of(service.find(named(id)));
+    public Response get(@PathParam("id") String id) {
+        RehearsalService.Found found = service.find(named(id));
+        return Response.ok(RehearsalDocument.of(found))
+                .tag(VersionTag.of(NEVER_CHANGED))
+                .build();
     }
 
     /** Changes nothing, and so is no act that is carried out once for a key. */
@@ -94,8 +101,10 @@ public class RehearsalResource {
     @Path("{id}/comparisons/{other}")
     @RolesAllowed(RehearsalService.READ)
     public Response compare(@PathParam("id") String id, @PathParam("other") String other) {
-        return Response.ok(RehearsalJson.tree(service.beside(named(id), named(other))))
-                .build();
+        JsonNode said = RehearsalJson.tree(service.beside(named(id), named(other)));
+        // Of the city of now, so that it is another one whenever it says something else.
+        long version = Integer.toUnsignedLong(said.toString().hashCode());
+        return Response.ok(said).tag(VersionTag.of(version)).build();
     }
 
     @GET
