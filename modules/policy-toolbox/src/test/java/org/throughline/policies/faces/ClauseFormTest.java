@@ -1,6 +1,5 @@
 package org.throughline.policies.faces;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
