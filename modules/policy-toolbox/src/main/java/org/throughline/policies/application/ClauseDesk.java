@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
 import org.throughline.policies.benefit.Benefit;
-import org.throughline.policies.benefit.CaseFigures;
 import org.throughline.policies.catalogue.ClauseProof;
 import org.throughline.policies.catalogue.ClauseTest;
 import org.throughline.policies.catalogue.PolicyCheck;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.PolicyEntry;
-import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Cell;
-import org.throughline.policies.facts.FirmFacts;
+import org.throughline.policies.language.CelText;
 
 /** Looks at a clause while it is being written: what its tests say of it now, and what is wrong with it. */
 @ApplicationScoped
@@ -134,9 +133,9 @@ public class ClauseDesk {
             Benefit benefit =
                     Benefit.read(clause.benefit(), running.rules().vocabulary()).benefit();
             if (benefit != null) {
-                cells.addAll(
-                        benefit.amount(FirmFacts.builder().build(), new Assessment(ground.today()), CaseFigures.NONE)
-                                .missing());
+                benefit.reads().stream()
+                        .sorted(Comparator.comparing(cell -> CelText.of(cell)))
+                        .forEach(cells::add);
             }
         }
         return cells;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.catalogue.PolicyEntry.ClauseEntry;
+import org.throughline.policies.catalogue.PolicyEntry.TestEntry;
+import org.throughline.policies.catalogue.TypedFact;
 
 /** Two people wrote the same clause: what each of them has. */
 public final class ClauseClash {
@@ -38,7 +40,7 @@ public final class ClauseClash {
         compare(fields, reader.say("clause.benefit"), mine.benefit(), theirs.benefit());
         compare(fields, reader.say("clause.otherConditions"), mine.otherConditions(), theirs.otherConditions());
         compare(fields, reader.say("clause.note"), mine.note(), theirs.note());
-        if (!mine.tests().equals(theirs.tests())) {
+        if (!said(mine).equals(said(theirs))) {
             fields.add(new Field(reader.say("tests.title"), names(mine), names(theirs)));
         }
         return fields.isEmpty() ? List.of(new Field(reader.say("clash.elsewhere"), "", "")) : fields;
@@ -67,5 +69,22 @@ public final class ClauseClash {
                 clause.tests().stream()
                         .map(test -> Objects.toString(test.name(), ""))
                         .toList());
+    }
+
+    /** What the examples say; in which order the facts of a firm stand says nothing. */
+    private static List<String> said(ClauseEntry clause) {
+        return clause.tests().stream()
+                .map(test -> String.join(
+                        "\n",
+                        Objects.toString(test.name(), ""),
+                        Objects.toString(test.day(), ""),
+                        Objects.toString(test.verdict(), ""),
+                        Objects.toString(test.amount(), ""),
+                        facts(test)))
+                .toList();
+    }
+
+    private static String facts(TestEntry test) {
+        return test.facts().stream().map(TypedFact::toString).sorted().toList().toString();
     }
 }

@@ -158,10 +158,18 @@ public class ClauseView {
             }
             PolicyVersion present = loader.again();
             revision = present.head().revision();
+            PolicyEntry.ClauseEntry mine = form.entry();
             clash = ClauseClash.between(
-                    form.entry(), find(present).map(StoredClause::entry).orElse(null), reader);
+                    mine, clause == null ? mine : find(present).map(this::asTyped).orElse(null), reader);
             return false;
         }
+    }
+
+    /** A clause as a form would send it, so that only what differs differs. */
+    private PolicyEntry.ClauseEntry asTyped(PolicyClause stored) {
+        ClauseForm theirs = new ClauseForm(words.rules());
+        theirs.show(stored);
+        return theirs.entry();
     }
 
     /** What the clause is worth as it stands on the page. */

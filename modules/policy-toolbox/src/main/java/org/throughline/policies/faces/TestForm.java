@@ -70,7 +70,7 @@ public record TestForm(String name, String day, String verdict, String amount, L
                         .filter(Objects::nonNull)
                         .toList(),
                 verdict,
-                amount.replace(",", "").replace("，", ""));
+                amount.isEmpty() ? null : amount.replace(",", "").replace("，", ""));
     }
 
     /**
