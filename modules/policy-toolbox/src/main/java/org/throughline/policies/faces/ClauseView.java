@@ -160,7 +160,9 @@ public class ClauseView {
             revision = present.head().revision();
             PolicyEntry.ClauseEntry mine = form.entry();
             clash = ClauseClash.between(
-                    mine, clause == null ? mine : find(present).map(this::asTyped).orElse(null), reader);
+                    mine,
+                    clause == null ? mine : find(present).map(this::asTyped).orElse(null),
+                    reader);
             return false;
         }
     }
