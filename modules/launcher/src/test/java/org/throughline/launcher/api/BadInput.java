@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record BadInput(String what, Api.Call call, Set<Integer> statuses) {
 
+    /** A run of all clauses, and a draft none of whose numbers was moved. */
+    private static final Set<String> SAID_WITH_NOTHING = Set.of("/matching-runs", "/rehearsals/{id}/answers");
+
     private static final List<String> HOSTILE = List.of(
             "'; DROP TABLE enterprises.enterprise; --",
             "<script>alert(1)</script>",
@@ -44,7 +47,7 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
             keys(sound, inputs);
         }
         if (operation.body().isPresent()) {
-            bodies(sound, inputs);
+            bodies(operation, sound, inputs);
             members(operation, sound, inputs);
         }
         return inputs;
@@ -111,14 +114,17 @@ record BadInput(String what, Api.Call call, Set<Integer> statuses) {
         }
     }
 
-    private static void bodies(Api.Call sound, List<BadInput> inputs) {
+    private static void bodies(Operation operation, Api.Call sound, List<BadInput> inputs) {
         for (String text :
                 List.of("", " ", "{", "{\"name\":}", "{'a':1}", "{} {}", "\uFEFF", "nul", "{\"a\":1,\"a\":2}")) {
             inputs.add(new BadInput("the body " + text, sound.json(text), Set.of(400)));
         }
         inputs.add(new BadInput("deep nesting", sound.json("[".repeat(100_000)), Set.of(400)));
         inputs.add(new BadInput("a long number", sound.json("{\"n\":" + "9".repeat(5_000) + "}"), Set.of(400)));
-        for (String text : List.of("[]", "null", "1", "\"text\"", "true", "{}", "{\"\\u0000\":1}")) {
+        if (!SAID_WITH_NOTHING.contains(operation.path())) {
+            inputs.add(new BadInput("the body {}", sound.json("{}"), Set.of(422)));
+        }
+        for (String text : List.of("[]", "null", "1", "\"text\"", "true", "{\"\\u0000\":1}")) {
             inputs.add(new BadInput("the body " + text, sound.json(text), Set.of(422)));
         }
         inputs.add(new BadInput("ten megabytes", sound.json(" ".repeat(10 * 1024 * 1024)), Set.of(413)));

@@ -74,6 +74,8 @@ record PageUnderTest(String path, String right) {
                 .replace("{track}", "semiconductors")
                 .replace("{judgement}", NOBODYS)
                 .replace("{expert}", NOBODYS)
+                .replace("{policy}", "SAMPLE-RD")
+                .replace("{clause}", "rd-subsidy")
                 .replace("{account}", "director")
                 .replace("{client}", "province")
                 .replace("{draft}", NOBODYS)

@@ -146,7 +146,7 @@ class PoliciesPageIT {
         officer.page().fill("#title", "研发投入补助");
         officer.follow("#save");
 
-        assertThat(officer.page().textContent("form")).contains("别人也改了这一版", "研发后补助", "研发投入补助");
+        assertThat(officer.page().textContent("main")).contains("别人也改了这一版", "研发后补助", "研发投入补助");
         assertThat(officer.page().inputValue("#title")).isEqualTo("研发投入补助");
         officer.follow("#save");
         assertThat(officer.page().textContent("h1")).isEqualTo("研发投入补助");

@@ -45,10 +45,12 @@ class RehearsalPageIT {
         assertThat(officer.page().textContent("#answers")).contains("不够付");
         assertThat(officer.page().textContent("#sentence")).contains("3%", "10%");
         assertThat(officer.page().locator("#beside rect").count()).isPositive();
-        officer.page().evaluate("() => { const slider = document.querySelector('input[type=range]');"
-                + " slider.value = '2.5'; slider.dispatchEvent(new Event('input', {bubbles: true}));"
-                + " slider.dispatchEvent(new Event('change', {bubbles: true})); }");
-        officer.page().waitForCondition(() -> officer.page().textContent("#sentence").contains("2.5%"));
+        officer.page()
+                .evaluate("() => { const slider = document.querySelector('input[type=range]');"
+                        + " slider.value = '2.5'; slider.dispatchEvent(new Event('input', {bubbles: true}));"
+                        + " slider.dispatchEvent(new Event('change', {bubbles: true})); }");
+        officer.page()
+                .waitForCondition(() -> officer.page().textContent("#sentence").contains("2.5%"));
 
         assertThat(eligible()).isGreaterThan(eligible);
         assertThat(officer.page().textContent("#cost")).isNotEqualTo(cost);
@@ -78,7 +80,8 @@ class RehearsalPageIT {
     }
 
     private long eligible() {
-        return Long.parseLong(officer.page().textContent("#eligible").replace(",", "").strip());
+        return Long.parseLong(
+                officer.page().textContent("#eligible").replace(",", "").strip());
     }
 
     /** Figures of the year that ended last. */
