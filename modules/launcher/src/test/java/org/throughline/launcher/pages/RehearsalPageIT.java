@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class RehearsalPageIT {
 
-    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    private final int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
 
     private Visitor officer;
 
@@ -85,20 +85,20 @@ class RehearsalPageIT {
     }
 
     /** Figures of the year that ended last. */
-    private static void research(String firm, String revenue, String research) {
+    private void research(String firm, String revenue, String research) {
         try (Visitor recorder = Visitor.named("general", Visitor.DESK)) {
             record(recorder, firm, "revenue", revenue);
             record(recorder, firm, "rdExpenditure", research);
         }
     }
 
-    private static void record(Visitor recorder, String firm, String fact, String value) {
+    private void record(Visitor recorder, String firm, String fact, String value) {
         recorder.open("/enterprises/" + firm + "/facts/" + fact + "/new");
         Page shown = recorder.page();
         shown.fill("#value", value);
-        shown.fill("#year", Integer.toString(YEAR - 1));
+        shown.fill("#year", Integer.toString(year - 1));
         shown.fill("#source", "企业年报");
-        shown.fill("#asOf", LocalDate.of(YEAR, 1, 31).toString());
+        shown.fill("#asOf", LocalDate.of(year, 1, 31).toString());
         shown.fill("#reason", "年报");
         recorder.follow("#save");
     }
@@ -110,7 +110,7 @@ class RehearsalPageIT {
         officer.page().fill("#code", code);
         officer.page().fill("#title", "示例政策 " + code);
         officer.page().fill("#issuer", "示例局");
-        officer.page().fill("#validFrom", LocalDate.of(YEAR, 1, 1).toString());
+        officer.page().fill("#validFrom", LocalDate.of(year, 1, 1).toString());
         officer.follow("#save");
         officer.follow("#add-clause");
         officer.page().fill("#code", "C1");
