@@ -47,16 +47,25 @@ public final class CoursePicture {
      *
      * @param ahead whether it begins after the day
      * @param through whether it has it through a track above
+     * @param gap whether no office has it
      * @param label its name, or that of the track above; empty where there is no room for it
      */
-    public record Bar(int x, int y, int width, boolean ahead, boolean through, String label) {
+    public record Bar(int x, int y, int width, boolean ahead, boolean through, boolean gap, String label) {
 
         /** The class of its shape. */
         public String kind() {
+            if (gap) {
+                return "p-gap";
+            }
             if (ahead) {
                 return "p-plan";
             }
             return through ? "p-through" : "p-accent-soft";
+        }
+
+        /** The class of its label. */
+        public @Nullable String words() {
+            return gap ? "t-amber" : through ? null : "t-strong";
         }
     }
 
@@ -145,7 +154,7 @@ public final class CoursePicture {
         String label = above == null ? stage.office() : above;
         // As wide as its letters are, however many the name of a track has.
         int needed = above == null ? NARROWEST_LABELLED : WIDEST_LETTER * above.length() + 2 * 7;
-        return new Bar(from, y, width, ahead, above != null, width < needed ? "" : label);
+        return new Bar(from, y, width, ahead, above != null, stage.gap(), width < needed ? "" : label);
     }
 
     private int x(@Nullable LocalDate at) {

@@ -1,6 +1,7 @@
 package org.throughline.offices.faces;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.throughline.configuration.Track;
 import org.throughline.directory.Organisations;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.IndustryCode;
+import org.throughline.kernel.Period;
 import org.throughline.kernel.TrackCode;
 import org.throughline.offices.domain.Coverage;
 import org.throughline.offices.domain.Mandate;
@@ -125,24 +127,38 @@ final class Doors {
     }
 
     /**
-     * Who had each track that ever had an office of its own, one line after the other: tracks in the order of the
-     * folder, then those that are gone. Days on which a track above it was given to an office stand there too.
+     * Who had each track that ever had an office of its own, and of each other that nobody answered for on some day,
+     * one line after the other: tracks in the order of the folder, then those that are gone. Days on which a track
+     * above it was given to an office stand there too, and those on which it lay with nobody.
      */
     List<Course> courses() {
         Map<Integer, Course> inOrder = new TreeMap<>();
         List<TrackCode> order = coverage.tracks().stream().map(Track::code).toList();
-        Set<TrackCode> held = coverage.mandates().stream()
+        Map<TrackCode, List<Period>> gaps = coverage.mandates().stream()
+                .map(mandate -> mandate.period().start())
+                .min(Comparator.naturalOrder())
+                .map(coverage::gaps)
+                .orElse(Map.of());
+        Set<TrackCode> shown = coverage.mandates().stream()
                 .flatMap(mandate -> Stream.ofNullable(mandate.track()))
                 .collect(Collectors.toSet());
+        shown.addAll(gaps.keySet());
         int gone = order.size();
-        for (TrackCode track : held) {
+        for (TrackCode track : shown) {
             int rank = order.indexOf(track);
-            List<Stage> stages = coverage.course(track).stream()
-                    .map(stage -> stage(stage, track))
-                    .toList();
-            inOrder.put(rank < 0 ? gone++ : rank, new Course(names.track(track), stages));
+            inOrder.put(rank < 0 ? gone++ : rank, course(track, gaps.getOrDefault(track, List.of())));
         }
         return List.copyOf(inOrder.values());
+    }
+
+    private Course course(TrackCode track, List<Period> gaps) {
+        Stream<Stage> held = coverage.course(track).stream().map(stage -> stage(stage, track));
+        Stream<Stage> open = gaps.stream().map(gap -> Stage.gap(names.nobody(), gap.start(), gap.end()));
+        return new Course(
+                names.track(track),
+                Stream.concat(held, open)
+                        .sorted(Comparator.comparing(Stage::from))
+                        .toList());
     }
 
     private Stage stage(Coverage.Held held, TrackCode track) {
@@ -151,7 +167,8 @@ final class Doors {
                 names.office(held.mandate().office()),
                 held.days().start(),
                 held.days().end(),
-                given.equals(track) ? null : names.track(given));
+                given.equals(track) ? null : names.track(given),
+                false);
     }
 
     /** Who had a track, the first first. */
@@ -161,16 +178,22 @@ final class Doors {
      * An office that had it, and when.
      *
      * @param through the track above it that was given to the office; null where it was this one
+     * @param gap whether no office had it; what is said then stands in place of the office
      */
     public record Stage(
             String office,
             LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String through) {
+            @Nullable String through,
+            boolean gap) {
 
         /** One that was given the track itself. */
         Stage(String office, LocalDate from, @Nullable LocalDate to) {
-            this(office, from, to, null);
+            this(office, from, to, null, false);
+        }
+
+        static Stage gap(String words, LocalDate from, @Nullable LocalDate to) {
+            return new Stage(words, from, to, null, true);
         }
     }
 }

@@ -46,6 +46,11 @@ final class OfficeNames {
                 .orElse(code);
     }
 
+    /** What stands in place of an office where there is none. */
+    String nobody() {
+        return reader.told(new Phrase(TEXTS, "course.gap"));
+    }
+
     /** What a mandate is about: one of the two. */
     String subject(@Nullable TrackCode track, @Nullable OfficeFunction function) {
         if (track != null) {

@@ -20,6 +20,7 @@ import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.Page;
+import org.throughline.kernel.Period;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
 import org.throughline.offices.application.TransferService;
@@ -157,13 +158,15 @@ public class TransferView {
     }
 
     /** What changes in one of the two bureaus. */
-    public record Line(String bureau, String sentence) {}
+    public record Line(String bureau, String sentence, Period days) {}
 
     /** What becomes of the mandates. */
     public List<Line> getChanges() {
         List<Line> lines = new ArrayList<>();
         for (PlanRecord plan : plans) {
-            words.sentences(plan).forEach(sentence -> lines.add(new Line(words.bureau(plan.bureau()), sentence)));
+            plan.changes()
+                    .forEach(change -> lines.add(
+                            new Line(words.bureau(plan.bureau()), words.sentence(plan, change), change.period())));
         }
         return lines;
     }

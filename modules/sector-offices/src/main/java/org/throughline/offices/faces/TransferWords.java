@@ -42,12 +42,8 @@ public class TransferWords {
                 .orElse(code);
     }
 
-    /** The changes of a plan, a sentence each. */
-    List<String> sentences(PlanRecord plan) {
-        return plan.changes().stream().map(change -> sentence(plan, change)).toList();
-    }
-
-    private String sentence(PlanRecord plan, MandateChange change) {
+    /** A change of a plan in a sentence. */
+    String sentence(PlanRecord plan, MandateChange change) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("what", subject(plan, change));
         values.put("former", change.former() == null ? "" : office(plan.bureau(), change.former()));
