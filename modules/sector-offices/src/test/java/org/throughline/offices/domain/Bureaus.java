@@ -2,6 +2,7 @@ package org.throughline.offices.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.configuration.ConfiguredMandate;
 import org.throughline.configuration.OfficeFunction;
@@ -38,6 +39,11 @@ public final class Bureaus {
                 List.of(
                         Mandate.of(says("office-1", "energy", FOUNDED, null)),
                         Mandate.of(does("office-2", OfficeFunction.COUNTER, FOUNDED, null))));
+    }
+
+    /** What is believed when all tracks are there and these mandates stand. */
+    public static Coverage believed(ConfiguredMandate... mandates) {
+        return new Coverage(TRACKS, Stream.of(mandates).map(Mandate::of).toList());
     }
 
     public static Wanted wanted(ConfiguredMandate... mandates) {

@@ -100,17 +100,11 @@ class PlanPageTest {
     @Test
     void daysWithTheTrackAboveAreDrawnLightlyWithItsName() {
         LocalDate spring = TODAY.plusMonths(4);
-        Doors.Course course = new Doors.Course(
-                "光伏",
-                List.of(
-                        new Doors.Stage("1处", FOUNDED, TODAY, "能源", false),
-                        new Doors.Stage("3处", TODAY, spring),
-                        new Doors.Stage("1处", spring, null, "能源", false)));
 
-        List<CoursePicture.Bar> bars = CoursePicture.of(List.of(course), TODAY, Locale.SIMPLIFIED_CHINESE)
-                .getLines()
-                .get(0)
-                .bars();
+        List<CoursePicture.Bar> bars = drawn(
+                new Doors.Stage("1处", FOUNDED, TODAY, "能源", false),
+                new Doors.Stage("3处", TODAY, spring),
+                new Doors.Stage("1处", spring, null, "能源", false));
 
         assertThat(bars).extracting(CoursePicture.Bar::kind).containsExactly("p-through", "p-accent-soft", "p-plan");
         assertThat(bars.get(0).label()).isEqualTo("能源");
@@ -120,21 +114,23 @@ class PlanPageTest {
     @Test
     void daysWithNobodyAreDrawnAsAGapBetweenTheOffices() {
         LocalDate spring = TODAY.plusMonths(4);
-        Doors.Course course = new Doors.Course(
-                "氢能",
-                List.of(
-                        new Doors.Stage("4处", FOUNDED, TODAY),
-                        Doors.Stage.gap("缺口", TODAY, spring),
-                        new Doors.Stage("4处", spring, null)));
 
-        List<CoursePicture.Bar> bars = CoursePicture.of(List.of(course), TODAY, Locale.SIMPLIFIED_CHINESE)
-                .getLines()
-                .get(0)
-                .bars();
+        List<CoursePicture.Bar> bars = drawn(
+                new Doors.Stage("4处", FOUNDED, TODAY),
+                Doors.Stage.gap("缺口", TODAY, spring),
+                new Doors.Stage("4处", spring, null));
 
         assertThat(bars).extracting(CoursePicture.Bar::kind).containsExactly("p-accent-soft", "p-gap", "p-plan");
         assertThat(bars).extracting(CoursePicture.Bar::words).containsExactly("t-strong", "t-amber", "t-strong");
         assertThat(bars.get(1).label()).isEqualTo("缺口");
+    }
+
+    private static List<CoursePicture.Bar> drawn(Doors.Stage... stages) {
+        Doors.Course course = new Doors.Course("光伏", List.of(stages));
+        return CoursePicture.of(List.of(course), TODAY, Locale.SIMPLIFIED_CHINESE)
+                .getLines()
+                .get(0)
+                .bars();
     }
 
     @Test
