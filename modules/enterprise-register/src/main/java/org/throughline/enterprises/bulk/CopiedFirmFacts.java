@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -182,15 +183,29 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
             Connection connection, String firms, String facts, String order, Collection<UUID> which, Sink sink)
             throws SQLException {
         String list = which.stream().map(UUID::toString).collect(Collectors.joining(",", "'{", "}'::uuid[]"));
-        String sources = "select r.id, r.source from enterprises.recording r where r.id in"
-                + " (select f.recording_id from enterprises.fact f where f.enterprise_id = any (" + list + "))";
         tell(
                 connection,
                 firms + " and e.id = any (" + list + ")",
-                facts + " and f.enterprise_id = any (" + list + ")",
+                facts + " and " + of(list),
                 order,
-                sources,
+                sourcesOf(list),
                 sink);
+    }
+
+    /** Facts of some firms, by the indexes that there are: one of the latest, one of all others. */
+    private static String of(String list) {
+        return "(f.latest and f.enterprise_id = any (%1$s) or not f.latest and f.enterprise_id = any (%1$s))"
+                .formatted(list);
+    }
+
+    static String sourcesOf(String list) {
+        return "select r.id, r.source from enterprises.recording r where r.id in"
+                + " (select f.recording_id from enterprises.fact f where " + of(list) + ")";
+    }
+
+    /** What is asked of some firms: what is known now, and what a view saw. */
+    static List<String> factsOf(String list, Mark mark) {
+        return List.of(FACTS + " and " + of(list), seen(FACTS_SEEN, mark) + " and " + of(list) + LATEST_FIRST);
     }
 
     private static void tell(Connection connection, String firms, String facts, String order, Sink sink)

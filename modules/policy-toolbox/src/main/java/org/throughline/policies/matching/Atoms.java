@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.Cell;
@@ -50,10 +51,10 @@ final class Atoms {
     }
 
     private List<Integer> numbers(List<Cell> own) {
-        return own.stream().map(this::number).toList();
+        return own.stream().map(this::entered).toList();
     }
 
-    private int number(Cell cell) {
+    private int entered(Cell cell) {
         Integer number = cells.putIfAbsent(cell, read.size());
         if (number == null) {
             read.add(cell);
@@ -112,14 +113,25 @@ final class Atoms {
         return List.copyOf(quantities.keySet());
     }
 
+    int number(Cell cell) {
+        return known(cells.get(cell), cell);
+    }
+
+    int number(Quantity quantity) {
+        return known(quantities.get(quantity), quantity);
+    }
+
     Asked asked(int number) {
         return all.get(number);
     }
 
     int number(Atom atom) {
-        Integer number = numbers.get(atom);
+        return known(numbers.get(atom), atom);
+    }
+
+    private static int known(@Nullable Integer number, Object asked) {
         if (number == null) {
-            throw new IllegalArgumentException("Of no clause: " + atom);
+            throw new IllegalArgumentException("Of no clause: " + asked);
         }
         return number;
     }

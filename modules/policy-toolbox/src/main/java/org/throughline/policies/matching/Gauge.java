@@ -2,6 +2,7 @@ package org.throughline.policies.matching;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import org.throughline.policies.facts.Assessment;
 
 /**
@@ -36,6 +37,11 @@ record Gauge(Quantity quantity, Cuts cuts, int digits, Planes planes, RowSet kno
             ranks.set(row, now ? cuts.rank(formula, row) : 0);
         }
         return new Gauge(quantity, cuts, digits, ranks.done(), isKnown.done());
+    }
+
+    /** Whether these are the bounds in use, in whatever order. */
+    boolean isCutBy(Collection<Cuts.Cut> bounds) {
+        return Set.copyOf(bounds).equals(Set.copyOf(cuts.all()));
     }
 
     /** The formula behind it. */

@@ -93,6 +93,32 @@ final class Index {
         return new Index(facts, assessment, more, isKnown, ranked, longer);
     }
 
+    /**
+     * This index over some of its conditions, each bound among the ranks of its quantity: only quantities whose bounds
+     * are others than before are read again.
+     */
+    Index settled(Atoms some) {
+        RowSet[] isKnown =
+                some.cells().stream().map(cell -> known[atoms.number(cell)]).toArray(RowSet[]::new);
+        List<Quantity> quantities = some.quantities();
+        Gauge[] ranked = new Gauge[quantities.size()];
+        for (int number = 0; number < ranked.length; number++) {
+            Quantity quantity = quantities.get(number);
+            List<Cuts.Cut> cuts = cuts(some, number);
+            Gauge before = gauges[atoms.number(quantity)];
+            ranked[number] = before.isCutBy(cuts) ? before : Gauge.of(quantity, cuts, facts, assessment);
+        }
+        Leaf[] settled = new Leaf[some.size()];
+        for (int number = 0; number < settled.length; number++) {
+            Asked asked = some.asked(number);
+            Quantity.Bounded bounded = asked.bounded();
+            settled[number] = bounded == null
+                    ? leaves[atoms.number(asked.atom())]
+                    : Leaf.Ranked.of(bounded, ranked[asked.quantity()]);
+        }
+        return new Index(facts, assessment, some, isKnown, ranked, settled);
+    }
+
     private static List<Cuts.Cut> cuts(Atoms atoms, int quantity) {
         List<Cuts.Cut> cuts = new ArrayList<>();
         for (Asked asked : atoms.all()) {

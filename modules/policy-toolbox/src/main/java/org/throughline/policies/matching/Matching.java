@@ -96,14 +96,14 @@ public final class Matching {
 
     /**
      * The same verdicts with every bound among the ranks of its quantity, and without conditions that no clause asks
-     * any more.
+     * any more. Quantities whose bounds are what they were are not ranked again.
      */
     public Matching settled() {
         Atoms atoms = Atoms.of(clauses());
         if (index.isSettled() && atoms.size() == index.atoms().size()) {
             return this;
         }
-        Index anew = Index.of(facts(), assessment(), atoms);
+        Index anew = index.settled(atoms);
         Map<String, Outcome> all = new LinkedHashMap<>();
         outcomes.forEach((key, outcome) -> all.put(
                 key,

@@ -71,7 +71,7 @@ public final class CityKeeper {
         Standing standing = now.standing();
         current = standing;
         // Ranks of bounds that came with a clause: they change no verdict and nobody waits for them.
-        city = now.with(now.matching.settled());
+        city = before == null || before.rules == now.rules ? now : now.with(now.matching.settled());
         return standing;
     }
 
