@@ -10,6 +10,7 @@
   }
   var asking = false;
   var asked = '';
+  var turning = false;
 
   function twin(field) {
     return form.querySelector('[data-twin="' + field.dataset.twin + '"]' + (field.type === 'range' ? ':not([type=range])' : '[type=range]'));
@@ -28,8 +29,9 @@
     });
   }
 
+  /* While it is turned nobody waits for the names of firms; they come once it is let go. */
   function ask() {
-    var wanted = address();
+    var wanted = address() + (turning ? '&turning' : '');
     if (asking || wanted === asked) {
       return;
     }
@@ -62,11 +64,14 @@
     if (other) {
       other.value = field.value;
     }
+    turning = true;
     ask();
   });
 
   /* Once it is let go, the address says what stands there, to be sent to others. */
   form.addEventListener('change', function () {
+    turning = false;
     window.history.replaceState(null, '', address());
+    ask();
   });
 })();

@@ -173,6 +173,11 @@ public final class RehearsalBenchmark {
         }
 
         @Override
+        public String source() {
+            return rate + " " + of.name();
+        }
+
+        @Override
         public Optional<FirmMoney> with(Map<String, BigDecimal> values) {
             return Optional.of(new Share(of, values.getOrDefault(RATE, rate)));
         }

@@ -134,10 +134,10 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
     private record Unit(int zeros, String pattern, String before, String after) {
 
         static final List<Unit> CHINESE = List.of(
-                new Unit(0, "#,##0.00", "", "元"),
-                new Unit(4, "#,##0.##", "", "万元"),
-                new Unit(8, "#,##0.##", "", "亿元"),
-                new Unit(12, "#,##0.##", "", "万亿元"));
+                new Unit(0, "#,##0.00", "", " 元"),
+                new Unit(4, "#,##0.##", "", " 万元"),
+                new Unit(8, "#,##0.##", "", " 亿元"),
+                new Unit(12, "#,##0.##", "", " 万亿元"));
 
         static final List<Unit> ENGLISH = List.of(
                 new Unit(0, "#,##0.00", "CNY ", ""),

@@ -69,24 +69,24 @@ class MoneyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0|0.00元|CNY 0.00",
-                "1|0.01元|CNY 0.01",
-                "999999|9,999.99元|CNY 9,999.99",
-                "1000000|1万元|CNY 10,000.00",
-                "-1234567|-1.23万元|CNY -12,345.67",
-                "1235000|1.24万元|CNY 12,350.00",
-                "99999999|100万元|CNY 999,999.99",
-                "100000000|100万元|CNY 1 million",
-                "350000000|350万元|CNY 3.5 million",
-                "999949999999|99.99亿元|CNY 10 billion",
-                "9999994999|9,999.99万元|CNY 100 million",
-                "9999995000|1亿元|CNY 100 million",
-                "10000000000|1亿元|CNY 100 million",
-                "99999499999|10亿元|CNY 999.99 million",
-                "99999500000|10亿元|CNY 1 billion",
-                "999999500000|100亿元|CNY 10 billion",
-                "700000000000|70亿元|CNY 7 billion",
-                "100000000000000|1万亿元|CNY 1 trillion"
+                "0|0.00 元|CNY 0.00",
+                "1|0.01 元|CNY 0.01",
+                "999999|9,999.99 元|CNY 9,999.99",
+                "1000000|1 万元|CNY 10,000.00",
+                "-1234567|-1.23 万元|CNY -12,345.67",
+                "1235000|1.24 万元|CNY 12,350.00",
+                "99999999|100 万元|CNY 999,999.99",
+                "100000000|100 万元|CNY 1 million",
+                "350000000|350 万元|CNY 3.5 million",
+                "999949999999|99.99 亿元|CNY 10 billion",
+                "9999994999|9,999.99 万元|CNY 100 million",
+                "9999995000|1 亿元|CNY 100 million",
+                "10000000000|1 亿元|CNY 100 million",
+                "99999499999|10 亿元|CNY 999.99 million",
+                "99999500000|10 亿元|CNY 1 billion",
+                "999999500000|100 亿元|CNY 10 billion",
+                "700000000000|70 亿元|CNY 7 billion",
+                "100000000000000|1 万亿元|CNY 1 trillion"
             })
     void runningTextTellsTheAmountInUnitsAReaderExpects(long fen, String zh, String en) {
         assertThat(new Money(fen).text(Locale.SIMPLIFIED_CHINESE)).isEqualTo(zh);
@@ -97,7 +97,7 @@ class MoneyTest {
     void theExactTextKeepsEveryFen() {
         Money money = new Money(123_456_789_012L);
 
-        assertThat(money.exactText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("1,234,567,890.12元");
+        assertThat(money.exactText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("1,234,567,890.12 元");
         assertThat(money.exactText(Locale.UK)).isEqualTo("CNY 1,234,567,890.12");
     }
 

@@ -9,9 +9,12 @@ import org.throughline.kernel.Money;
 import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.VersionHead;
+import org.throughline.policies.expression.Expression;
 import org.throughline.policies.expression.Fraction;
 import org.throughline.policies.facts.Cell;
+import org.throughline.policies.language.CelText;
 import org.throughline.policies.verdict.Finding;
+import org.throughline.policies.verdict.Judgement;
 import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
 
@@ -68,6 +71,12 @@ public record CheckAnswer(String policy, VersionHead version, LocalDate day, Lis
      * @param number what a number came to; empty for other conditions, and if it is not known
      * @param seen what was read of the firm
      */
-    public record Proof(
-            String condition, Verdict.Outcome outcome, Optional<Fraction> number, List<Finding.Seen> seen) {}
+    public record Proof(String condition, Verdict.Outcome outcome, Optional<Fraction> number, List<Finding.Seen> seen) {
+
+        static Proof of(Expression condition, Judgement judgement) {
+            Verdict verdict = judgement.of(condition);
+            Finding finding = verdict.findings().get(0);
+            return new Proof(CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
+        }
+    }
 }

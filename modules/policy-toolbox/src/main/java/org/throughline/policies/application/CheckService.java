@@ -25,8 +25,6 @@ import org.throughline.policies.expression.Expression;
 import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.FirmFacts;
-import org.throughline.policies.language.CelText;
-import org.throughline.policies.verdict.Finding;
 import org.throughline.policies.verdict.Judgement;
 import org.throughline.policies.verdict.Nearness;
 import org.throughline.policies.verdict.Verdict;
@@ -168,16 +166,10 @@ public class CheckService {
         return new Judged(
                 verdict.outcome(),
                 Rules.conditions(asked.get()).stream()
-                        .map(condition -> proof(condition, judgement))
+                        .map(condition -> CheckAnswer.Proof.of(condition, judgement))
                         .toList(),
                 verdict.missing(),
                 amount.orElse(null),
                 Nearness.of(asked.get(), judgement));
-    }
-
-    private static CheckAnswer.Proof proof(Expression condition, Judgement judgement) {
-        Verdict verdict = judgement.of(condition);
-        Finding finding = verdict.findings().get(0);
-        return new CheckAnswer.Proof(CelText.of(condition), verdict.outcome(), finding.number(), finding.seen());
     }
 }

@@ -89,6 +89,11 @@ final class ClauseMoney implements FirmMoney {
     }
 
     @Override
+    public String source() {
+        return benefit.source();
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ClauseMoney money && benefit.equals(money.benefit);
     }

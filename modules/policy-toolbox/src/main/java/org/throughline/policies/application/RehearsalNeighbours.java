@@ -20,6 +20,7 @@ import org.throughline.kernel.Fault;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.Phrase;
 import org.throughline.kernel.ProblemException;
+import org.throughline.policies.rehearsal.Moves;
 import org.throughline.policies.rehearsal.Neighbour;
 import org.throughline.policies.rehearsal.RehearsalProblem;
 
@@ -57,11 +58,13 @@ public class RehearsalNeighbours {
      * One stretch of the thousand nearest, the nearest first. They are those of the city that answers are given over.
      *
      * @param condition its number in the draft, from 1
+     * @param moves where the numbers of the draft stand
      * @throws ProblemException {@link RehearsalProblem#NOT_FOUND}, or {@code query-invalid} for a condition that has no
      *     bound and a place that the list never gave
      */
-    public Page<NamedNeighbour> page(UUID id, int condition, int limit, @Nullable Cursor after) {
-        List<Neighbour> all = service.staged(id).neighbours(condition, MOST).orElseThrow(RehearsalNeighbours::noBound);
+    public Page<NamedNeighbour> page(UUID id, int condition, Moves moves, int limit, @Nullable Cursor after) {
+        List<Neighbour> all =
+                service.staged(id).neighbours(condition, moves, MOST).orElseThrow(RehearsalNeighbours::noBound);
         Reach reach = hand.standing().orElseThrow().reach(RehearsalService.READ);
         Map<UUID, EnterpriseSummary> seen =
                 firms.among(all.stream().map(Neighbour::firm).toList(), reach);

@@ -24,6 +24,7 @@ import org.throughline.policies.rehearsal.Rehearsal;
 import org.throughline.policies.rehearsal.RehearsalJson;
 import org.throughline.policies.rehearsal.RehearsalProblem;
 import org.throughline.policies.rehearsal.Result;
+import org.throughline.policies.rehearsal.Turned;
 
 /**
  * Rehearses drafts, keeps what was found, and answers while numbers are moved. All figures are sums over the city
@@ -147,6 +148,15 @@ public class RehearsalService {
     public Answer answer(UUID id, Supplier<Moves> moves) {
         Rehearsal rehearsal = staged(id);
         return new Answer(rehearsal.factsAsOf(), rehearsal.answer(moves.get()));
+    }
+
+    /**
+     * The draft as it is written with some of its numbers elsewhere; changes nothing.
+     *
+     * @throws ProblemException {@link RehearsalProblem#NOT_FOUND} or {@link RehearsalProblem#MOVES_INVALID}
+     */
+    public Turned turned(UUID id, Moves moves) {
+        return staged(id).turned(moves);
     }
 
     /** The rehearsal as this node has it at hand. @throws ProblemException {@link RehearsalProblem#NOT_FOUND} */

@@ -2,6 +2,7 @@ package org.throughline.policies.faces;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,11 @@ class FactWords {
         Figures figures = new Figures(reader.language());
         boolean share = term.measure().isNone() && (term instanceof Term.Ratio || term instanceof Term.Growth);
         return (share ? figures.share(number.rounded(DIGITS)) : figures.of(term.measure(), number.rounded(2))).strip();
+    }
+
+    /** An amount of what a term is counted in. */
+    String amount(Term term, BigDecimal number) {
+        return new Figures(reader.language()).of(term.measure(), number).strip();
     }
 
     String money(Money money) {

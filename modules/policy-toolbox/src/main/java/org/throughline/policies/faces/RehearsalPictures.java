@@ -28,12 +28,20 @@ public class RehearsalPictures {
     @Inject
     private CurrentUser user;
 
+    private @Nullable List<Beside> thresholds;
+
     /**
      * Who sits beside a bound.
      *
      * @param pile whether many more than usual sit just where it is met
      */
-    public record Beside(Threshold threshold, String words, ThresholdPicture picture, boolean pile, List<Row> rows) {}
+    public record Beside(
+            Threshold threshold,
+            String words,
+            ThresholdPicture picture,
+            ThresholdPicture small,
+            boolean pile,
+            List<Row> rows) {}
 
     /** A stretch of numbers as a row of the table. */
     public record Row(String from, String to, int firms, String state) {}
@@ -42,29 +50,38 @@ public class RehearsalPictures {
     public record Parts(Breakdown breakdown, String key, BreakdownPicture picture) {}
 
     public List<Beside> getThresholds() {
-        Result result = view.getResult();
-        return result == null
-                ? List.of()
-                : result.thresholds().stream()
-                        .filter(threshold -> threshold.bins().stream().anyMatch(bin -> bin.firms() > 0))
-                        .map(this::beside)
-                        .toList();
+        List<Beside> drawn = thresholds;
+        if (drawn == null) {
+            Result result = view.getResult();
+            drawn = result == null
+                    ? List.of()
+                    : result.thresholds().stream()
+                            .filter(threshold -> threshold.bins().stream().anyMatch(bin -> bin.firms() > 0))
+                            .map(this::beside)
+                            .toList();
+            thresholds = drawn;
+        }
+        return drawn;
     }
 
     private Beside beside(Threshold threshold) {
         Threshold.PileUp pile = threshold.pileUp();
+        String turned = view.moves().bounds().get(Integer.toString(threshold.condition()));
+        ThresholdPicture picture = picture(threshold, turned, ThresholdPicture.Box.WIDE);
         return new Beside(
                 threshold,
                 threshold.words().in(user.language()),
-                ThresholdPicture.of(threshold, number -> read(threshold, number)),
+                picture,
+                picture(threshold, turned, ThresholdPicture.Box.NARROW),
                 pile.firms() > 2 * pile.usual() && pile.firms() >= 10,
                 threshold.bins().stream()
                         .map(bin -> new Row(
-                                read(threshold, bin.from()),
-                                read(threshold, bin.to()),
-                                bin.firms(),
-                                ThresholdPicture.kind(bin)))
+                                read(threshold, bin.from()), read(threshold, bin.to()), bin.firms(), picture.kind(bin)))
                         .toList());
+    }
+
+    private ThresholdPicture picture(Threshold threshold, @Nullable String turned, ThresholdPicture.Box box) {
+        return ThresholdPicture.of(threshold, turned, box, number -> read(threshold, number));
     }
 
     private String read(Threshold threshold, String number) {
@@ -74,6 +91,12 @@ public class RehearsalPictures {
     /** Where a bound is, as people read it. */
     public String bound(Threshold threshold, String number) {
         return read(threshold, number);
+    }
+
+    /** Whether the draft takes the place of a clause in force, so that pictures show what it adds to that. */
+    public boolean isReplacing() {
+        Figures figures = view.getFigures();
+        return figures != null && figures.change() != null;
     }
 
     public List<Parts> getBreakdowns() {

@@ -2,13 +2,10 @@ package org.throughline.policies.faces;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +54,7 @@ public class RehearsalView {
     private @Nullable Figures figures;
     private Instant factsAsOf = Instant.EPOCH;
     private List<TurnedNumber> numbers = List.of();
+    private Moves moves = Moves.NONE;
     private List<String> faults = List.of();
     private String budget = "";
 
@@ -114,13 +112,10 @@ public class RehearsalView {
     }
 
     private void turn(UUID id) {
-        Map<String, String> bounds = new TreeMap<>();
-        Map<String, String> parameters = new TreeMap<>();
-        numbers.stream()
-                .filter(TurnedNumber::isTurned)
-                .forEach(number -> (number.isParameter() ? parameters : bounds).put(number.name(), number.move()));
         try {
-            RehearsalService.Answer answer = rehearsals.answer(id, () -> new Moves(bounds, parameters));
+            Moves turned = typed();
+            RehearsalService.Answer answer = rehearsals.answer(id, () -> turned);
+            moves = turned;
             figures = answer.figures();
             factsAsOf = answer.factsAsOf();
         } catch (ProblemException refused) {
@@ -133,6 +128,25 @@ public class RehearsalView {
                     .distinct()
                     .toList();
         }
+    }
+
+    private Moves typed() {
+        Map<String, String> bounds = new TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>();
+        numbers.stream()
+                .filter(TurnedNumber::isTurned)
+                .forEach(number -> (number.isParameter() ? parameters : bounds).put(number.name(), number.move()));
+        return new Moves(bounds, parameters);
+    }
+
+    /** Where the numbers stand; those that cannot stand where they were typed stay. */
+    Moves moves() {
+        return moves;
+    }
+
+    /** Whether a number is being turned just now, so that nobody waits for more than the figures. */
+    boolean isTurning() {
+        return parameter("turning") != null;
     }
 
     /** Rehearses the clause of the version that is asked for, over the city as it is now. */
@@ -151,13 +165,7 @@ public class RehearsalView {
                 null,
                 null,
                 line));
-        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
-        outside.redirect(outside.getRequestContextPath() + "/policies/" + encoded(parameter("policy"))
-                + "/rehearsal?run=" + made.id());
-    }
-
-    private static String encoded(@Nullable String text) {
-        return URLEncoder.encode(Objects.requireNonNullElse(text, ""), StandardCharsets.UTF_8);
+        PolicyPages.lead("/policies/" + code() + "/rehearsal?run=" + made.id());
     }
 
     static @Nullable String parameter(String name) {
@@ -167,7 +175,7 @@ public class RehearsalView {
                 .get(name);
     }
 
-    private static @Nullable UUID identity(@Nullable String text) {
+    static @Nullable UUID identity(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -224,6 +232,11 @@ public class RehearsalView {
     /** Whether a number stands elsewhere than in the draft. */
     public boolean isTurned() {
         return numbers.stream().anyMatch(TurnedNumber::isTurned);
+    }
+
+    /** What the draft does as it was rehearsed, where a number stands elsewhere now. */
+    public @Nullable Figures getDrafted() {
+        return moves.equals(Moves.NONE) || result == null ? null : result.figures();
     }
 
     /** What is wrong with the numbers that were typed. */

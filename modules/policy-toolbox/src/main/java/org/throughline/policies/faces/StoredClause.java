@@ -7,6 +7,7 @@ import org.throughline.policies.catalogue.PolicyClause;
 import org.throughline.policies.catalogue.PolicyEntry;
 import org.throughline.policies.catalogue.PolicyVersion;
 import org.throughline.policies.catalogue.TypedFact;
+import org.throughline.policies.rehearsal.Turned;
 
 /** What is kept as somebody would type it, so that a version can be written anew with one part of it changed. */
 final class StoredClause {
@@ -26,6 +27,23 @@ final class StoredClause {
                 clause.otherConditions(),
                 clause.note(),
                 clause.tests().stream().map(StoredClause::entry).toList());
+    }
+
+    /** The same clause with its rules as they were turned; its examples stay and say what they come to now. */
+    static PolicyEntry.ClauseEntry with(PolicyClause clause, Turned turned) {
+        PolicyEntry.ClauseEntry stored = entry(clause);
+        return new PolicyEntry.ClauseEntry(
+                stored.code(),
+                stored.title(),
+                stored.text(),
+                stored.mode(),
+                stored.inTotal(),
+                stored.department(),
+                turned.eligibility(),
+                turned.benefit(),
+                stored.otherConditions(),
+                stored.note(),
+                stored.tests());
     }
 
     private static PolicyEntry.TestEntry entry(ClauseTest test) {

@@ -1,28 +1,45 @@
 package org.throughline.policies.faces;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.policies.rehearsal.Threshold;
 
 /**
- * How many firms lie in each stretch beside a bound, as columns: those that meet neither, those that the draft adds,
- * and those that meet the clause in force. Geometry is in units of a box of {@value #WIDTH} by {@value #HEIGHT}.
+ * How many firms lie in each stretch beside a bound, as columns: those that meet it as before, those that come in as
+ * the numbers stand now, and those that do not meet it. Drawn wide and, for narrow screens, small.
  */
 public final class ThresholdPicture {
 
-    static final int WIDTH = 880;
-    static final int HEIGHT = 172;
-    private static final int LEFT = 20;
-    private static final int FLOOR = 148;
-    private static final int TALLEST = 108;
-    private static final int LABELLED = 28;
     private static final int SCALES = 5;
 
+    private final Box box;
+    private final Side side;
     private final List<Column> columns = new ArrayList<>();
     private final List<Tick> ticks = new ArrayList<>();
-    private @Nullable Line draft;
-    private @Nullable Line current;
+    private final List<Line> lines = new ArrayList<>();
+
+    /**
+     * What it is drawn in.
+     *
+     * @param left free on both sides
+     * @param floor on which columns stand
+     * @param tallest column
+     * @param gap between columns
+     */
+    record Box(int width, int left, int floor, int tallest, int gap, boolean wide) {
+
+        static final Box WIDE = new Box(880, 20, 148, 108, 4, true);
+        static final Box NARROW = new Box(328, 4, 96, 66, 2, false);
+
+        private static final int LABELLED = 28;
+
+        boolean isLabelled(int pitch) {
+            return wide && pitch >= LABELLED;
+        }
+    }
 
     /**
      * One stretch.
@@ -33,14 +50,25 @@ public final class ThresholdPicture {
     public record Column(int x, int y, int width, int height, String kind, String label, int middle, int labelY) {}
 
     /** A number below the columns. */
-    public record Tick(int x, String label) {}
+    public record Tick(int x, String label, boolean end) {}
 
-    /** A bound. */
-    public record Line(int x, String label, boolean end) {
+    /**
+     * A bound.
+     *
+     * @param key of the words that say whose
+     * @param row of its words, from 0
+     * @param end whether its words end at it
+     */
+    public record Line(int x, String key, String label, int row, boolean end) {
 
         /** Where its words begin or end. */
         public int wordsX() {
             return end ? x - 5 : x + 5;
+        }
+
+        /** How high its words stand. */
+        public int wordsY() {
+            return 14 + row * 15;
         }
 
         /** The class of its words. */
@@ -49,60 +77,125 @@ public final class ThresholdPicture {
         }
     }
 
-    private ThresholdPicture() {}
-
-    /** The picture of a threshold, with numbers written as people read them. */
-    static ThresholdPicture of(Threshold threshold, Numbers numbers) {
-        ThresholdPicture picture = new ThresholdPicture();
-        List<Threshold.Bin> bins = threshold.bins();
-        if (bins.isEmpty()) {
-            return picture;
-        }
-        int pitch = (WIDTH - 2 * LEFT) / bins.size();
-        int most =
-                Math.max(1, bins.stream().mapToInt(Threshold.Bin::firms).max().orElse(1));
-        int step = Math.max(1, bins.size() / SCALES);
-        for (int place = 0; place < bins.size(); place++) {
-            Threshold.Bin bin = bins.get(place);
-            int x = LEFT + place * pitch;
-            picture.columns.add(column(bin, x, pitch, most));
-            if (place % step == 0) {
-                picture.ticks.add(new Tick(x, numbers.of(bin.from())));
-            }
-            picture.mark(threshold, bin.from(), x, numbers);
-        }
-        return picture;
-    }
-
-    /** A bound is drawn where a stretch begins with it. */
-    private void mark(Threshold threshold, String from, int x, Numbers numbers) {
-        Line line = new Line(x, numbers.of(from), x > WIDTH / 2);
-        if (from.equals(threshold.bound())) {
-            draft = line;
-        } else if (from.equals(threshold.current())) {
-            current = line;
-        }
-    }
-
     /** Writes a number of a threshold. */
     interface Numbers {
         String of(String number);
     }
 
-    private static Column column(Threshold.Bin bin, int x, int pitch, int most) {
-        int height = (int) Math.round((double) TALLEST * bin.firms() / most);
-        int width = Math.max(1, pitch - 4);
-        String label = pitch >= LABELLED ? Integer.toString(bin.firms()) : "";
-        int y = FLOOR - height;
-        return new Column(x + 2, y, width, height, kind(bin), label, x + pitch / 2, y - 4);
+    /** On which side of the bounds firms meet the condition, where it stands now and where before. */
+    record Side(boolean upward, String now, @Nullable String before) {
+
+        /** @param turned where the bound of the draft stands now; null where the draft has it */
+        static Side of(Threshold threshold, @Nullable String turned) {
+            BigDecimal bound = number(threshold.bound());
+            int above = 0;
+            int below = 0;
+            for (Threshold.Bin bin : threshold.bins()) {
+                boolean isAbove = number(bin.from()).compareTo(bound) >= 0;
+                above += isAbove ? bin.eligible() : 0;
+                below += isAbove ? 0 : bin.eligible();
+            }
+            String before = threshold.current() == null ? threshold.bound() : threshold.current();
+            return new Side(above >= below, turned == null ? threshold.bound() : turned, before);
+        }
+
+        /** The class of a stretch: it is met as before, or only now, or not. */
+        String kind(Threshold.Bin bin) {
+            if (bin.firms() == 0 || !isMet(bin, now)) {
+                return "p-sunkd";
+            }
+            return before != null && isMet(bin, before) ? "p-accent" : "p-accent-soft";
+        }
+
+        /** By its middle, since a bound that is turned need not lie where a stretch begins. */
+        private boolean isMet(Threshold.Bin bin, String bound) {
+            BigDecimal middle = number(bin.from()).add(number(bin.to())).divide(BigDecimal.valueOf(2));
+            return middle.compareTo(number(bound)) >= 0 == upward;
+        }
     }
 
-    /** By what most of its firms are. */
-    static String kind(Threshold.Bin bin) {
-        if (bin.firms() == 0 || bin.eligible() * 2 < bin.firms()) {
-            return "p-sunkd";
+    private ThresholdPicture(Box box, Side side) {
+        this.box = box;
+        this.side = side;
+    }
+
+    /** The picture of a threshold, with numbers written as people read them. */
+    static ThresholdPicture of(Threshold threshold, @Nullable String turned, Box box, Numbers numbers) {
+        ThresholdPicture picture = new ThresholdPicture(box, Side.of(threshold, turned));
+        if (!threshold.bins().isEmpty()) {
+            picture.draw(threshold.bins(), numbers);
+            picture.mark(threshold, turned, numbers);
         }
-        return bin.current() * 2 >= bin.firms() ? "p-accent" : "p-accent-soft";
+        return picture;
+    }
+
+    private void draw(List<Threshold.Bin> bins, Numbers numbers) {
+        int pitch = pitch(bins);
+        int most =
+                Math.max(1, bins.stream().mapToInt(Threshold.Bin::firms).max().orElse(1));
+        int step = Math.max(1, bins.size() / SCALES);
+        for (int place = 0; place < bins.size(); place++) {
+            Threshold.Bin bin = bins.get(place);
+            int x = box.left() + place * pitch;
+            columns.add(column(bin, x, pitch, most));
+            if (box.wide() ? place % step == 0 : place == 0) {
+                ticks.add(new Tick(x, numbers.of(bin.from()), false));
+            }
+        }
+        if (!box.wide()) {
+            int end = box.left() + bins.size() * pitch;
+            ticks.add(new Tick(end, numbers.of(bins.get(bins.size() - 1).to()), true));
+        }
+    }
+
+    private int pitch(List<Threshold.Bin> bins) {
+        return Math.max(1, (box.width() - 2 * box.left()) / bins.size());
+    }
+
+    private Column column(Threshold.Bin bin, int x, int pitch, int most) {
+        int height = (int) Math.round((double) box.tallest() * bin.firms() / most);
+        int width = Math.max(1, pitch - box.gap());
+        String label = box.isLabelled(pitch) ? Integer.toString(bin.firms()) : "";
+        int y = box.floor() - height;
+        return new Column(x + box.gap() / 2, y, width, height, side.kind(bin), label, x + pitch / 2, y - 4);
+    }
+
+    /** Two bounds have room for their words: where it stands now, and where it stood. */
+    private void mark(Threshold threshold, @Nullable String turned, Numbers numbers) {
+        String draft = threshold.bound();
+        boolean isTurned = false;
+        if (turned != null && number(turned).compareTo(number(draft)) != 0) {
+            isTurned = true;
+            line(threshold.bins(), turned, "beside.turned", numbers);
+        }
+        String current = threshold.current();
+        if (current == null || !isTurned) {
+            line(threshold.bins(), draft, "beside.draft", numbers);
+        }
+        if (current != null && number(current).compareTo(number(draft)) != 0) {
+            line(threshold.bins(), current, "beside.current", numbers);
+        }
+    }
+
+    private void line(List<Threshold.Bin> bins, String bound, String key, Numbers numbers) {
+        BigDecimal from = number(bins.get(0).from());
+        double reach = number(bins.get(bins.size() - 1).to()).subtract(from).doubleValue();
+        double part = reach == 0 ? 0 : number(bound).subtract(from).doubleValue() / reach;
+        int length = pitch(bins) * bins.size();
+        int x = box.left() + (int) Math.round(Math.min(1, Math.max(0, part)) * length);
+        lines.add(new Line(x, key, numbers.of(bound), lines.size(), x > box.width() / 2));
+    }
+
+    /** A number, or how far a day is from 1970. */
+    private static BigDecimal number(String text) {
+        return text.indexOf('-', 1) > 0
+                ? BigDecimal.valueOf(LocalDate.parse(text).toEpochDay())
+                : new BigDecimal(text);
+    }
+
+    /** The class of a stretch, which its row in the table says in words. */
+    String kind(Threshold.Bin bin) {
+        return side.kind(bin);
     }
 
     public List<Column> getColumns() {
@@ -113,11 +206,7 @@ public final class ThresholdPicture {
         return ticks;
     }
 
-    public @Nullable Line getDraft() {
-        return draft;
-    }
-
-    public @Nullable Line getCurrent() {
-        return current;
+    public List<Line> getLines() {
+        return lines;
     }
 }

@@ -34,6 +34,9 @@ public interface FirmMoney {
     /** It in one sentence. */
     BilingualText said();
 
+    /** It as the language of formulas writes it. */
+    String source();
+
     /**
      * A number that can be turned.
      *

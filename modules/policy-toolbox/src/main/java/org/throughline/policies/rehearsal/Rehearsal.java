@@ -12,6 +12,8 @@ import org.throughline.kernel.ProblemException;
 import org.throughline.policies.catalogue.ClauseInForce;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
+import org.throughline.policies.facts.Assessment;
+import org.throughline.policies.language.CelText;
 import org.throughline.policies.matching.Clause;
 import org.throughline.policies.matching.Grouping;
 import org.throughline.policies.matching.Matching;
@@ -84,6 +86,11 @@ public final class Rehearsal {
         return new MoneyTable(money, firms, city.matching().assessment());
     }
 
+    /** The day for which firms are judged. */
+    public Assessment assessment() {
+        return city.matching().assessment();
+    }
+
     /** Every change of facts committed until then counts. */
     public Instant factsAsOf() {
         return city.factsAsOf();
@@ -128,6 +135,32 @@ public final class Rehearsal {
     }
 
     /**
+     * The draft as it is written with some of its numbers elsewhere.
+     *
+     * @throws ProblemException {@link RehearsalProblem#MOVES_INVALID} with every fault
+     */
+    public Turned turned(Moves moves) {
+        Moves.Moved moved = moves.on(conditions, draft.money());
+        return new Turned(
+                CelText.of(moved.eligibility()),
+                moved.money().map(FirmMoney::source).orElse(null));
+    }
+
+    /**
+     * A condition of the draft that has a bound, with its number where it stands now.
+     *
+     * @param condition its number among the distinct conditions, from 1
+     */
+    public Optional<Atom> bounded(int condition, Moves moves) {
+        if (condition < 1 || condition > conditions.atoms().size()) {
+            return Optional.empty();
+        }
+        String elsewhere = moves.bounds().get(Integer.toString(condition));
+        return Bound.of(conditions.atoms().get(condition - 1))
+                .flatMap(bound -> elsewhere == null ? Optional.of(bound.atom()) : bound.moved(elsewhere));
+    }
+
+    /**
      * This draft beside another over the same city.
      *
      * @throws ProblemException as {@link #result}
@@ -148,18 +181,20 @@ public final class Rehearsal {
      * The firms nearest to the bound of a condition, of those for which it alone decides, on both sides.
      *
      * @param condition its number among the distinct conditions, from 1
+     * @param moves where the numbers of the draft stand
      * @param most as many
      * @return empty if the draft has no such condition, or that has no bound
+     * @throws ProblemException as {@link #answer}
      */
-    public synchronized Optional<List<Neighbour>> neighbours(int condition, int most) {
-        if (condition < 1 || condition > conditions.atoms().size()) {
-            return Optional.empty();
-        }
-        return Bound.of(conditions.atoms().get(condition - 1))
+    public synchronized Optional<List<Neighbour>> neighbours(int condition, Moves moves, int most) {
+        Moves.Moved moved = moves.on(conditions, draft.money());
+        Conditions asked = Conditions.of(moved.eligibility());
+        return bounded(condition, moves)
+                .flatMap(Bound::of)
                 .map(bound -> exact(() -> {
-                    Matching matching = city.matching().with(new Clause(KEY, draft.eligibility()));
-                    Side side = side(matching, draft.money());
-                    RowSet rows = new Thresholds(matching, conditions, side.certain(), side.certain(), NOTHING)
+                    Matching matching = city.matching().with(new Clause(KEY, moved.eligibility()));
+                    Side side = side(matching, moved.money());
+                    RowSet rows = new Thresholds(matching, asked, side.certain(), side.certain(), NOTHING)
                             .decided(bound.atom())
                             .rows();
                     return new Neighbours(matching, bound).of(rows, side.certain(), side.money(), most);

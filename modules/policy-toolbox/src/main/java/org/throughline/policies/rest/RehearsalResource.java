@@ -115,7 +115,8 @@ public class RehearsalResource {
             @QueryParam("condition") @DefaultValue("1") int condition,
             @BeanParam PageQuery stretch) {
         Cursor after = stretch.after(RehearsalNeighbours.CURSOR_PARTS).orElse(null);
-        return PageAnswer.of(neighbours.page(named(id), condition, stretch.limit(), after), NeighbourDocument::of);
+        return PageAnswer.of(
+                neighbours.page(named(id), condition, Moves.NONE, stretch.limit(), after), NeighbourDocument::of);
     }
 
     private static UUID named(String id) {

@@ -49,6 +49,7 @@ import org.throughline.policies.matching.FactStore;
 import org.throughline.policies.matching.Matching;
 import org.throughline.policies.rehearsal.CityNow;
 import org.throughline.policies.rehearsal.KeptRehearsal;
+import org.throughline.policies.rehearsal.Moves;
 import org.throughline.policies.rehearsal.TrialMoney;
 import org.throughline.testkit.MovingClock;
 import org.throughline.testkit.TestDatabase;
@@ -126,7 +127,7 @@ final class RehearsalHouse {
         Standing standing = new Standing(
                 "office3", Standing.Kind.PERSON, called, called, Map.of(RehearsalService.READ, reach), Map.of());
         return in(service -> new RehearsalNeighbours(service, new Register(), () -> Optional.of(standing))
-                .page(rehearsal, condition, limit, after));
+                .page(rehearsal, condition, Moves.NONE, limit, after));
     }
 
     /** Firms with even numbers sit in Lucheng, the others in Longwan. */

@@ -122,8 +122,8 @@ class ThresholdsTest {
                 .sorted()
                 .toList();
 
-        List<Neighbour> all = rehearsal.neighbours(1, 1_000).orElseThrow();
-        List<Neighbour> nearest = rehearsal.neighbours(1, 20).orElseThrow();
+        List<Neighbour> all = rehearsal.neighbours(1, Moves.NONE, 1_000).orElseThrow();
+        List<Neighbour> nearest = rehearsal.neighbours(1, Moves.NONE, 20).orElseThrow();
 
         assertThat(all).hasSize(decided.size());
         assertThat(nearest).isEqualTo(all.subList(0, 20));
@@ -135,9 +135,9 @@ class ThresholdsTest {
             assertThat(one.eligible()).isEqualTo(new BigDecimal(one.value()).compareTo(new BigDecimal(200)) >= 0);
             assertThat(Objects.requireNonNull(one.money()).fen()).isEqualTo(stage.low("0.01", List.of(row)));
         }
-        assertThat(rehearsal.neighbours(2, 5)).isEmpty();
-        assertThat(rehearsal.neighbours(3, 5)).isEmpty();
-        assertThat(rehearsal.neighbours(0, 5)).isEmpty();
+        assertThat(rehearsal.neighbours(2, Moves.NONE, 5)).isEmpty();
+        assertThat(rehearsal.neighbours(3, Moves.NONE, 5)).isEmpty();
+        assertThat(rehearsal.neighbours(0, Moves.NONE, 5)).isEmpty();
     }
 
     private static BigDecimal revenue(Stage stage, int row) {

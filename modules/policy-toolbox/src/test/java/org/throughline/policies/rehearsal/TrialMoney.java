@@ -54,6 +54,11 @@ public record TrialMoney(BigDecimal rate, @Nullable BigDecimal cap) implements F
     }
 
     @Override
+    public String source() {
+        return cap == null ? rate.toPlainString() : rate.toPlainString() + " " + cap.toPlainString();
+    }
+
+    @Override
     public Set<KnownFact> facts() {
         return Set.of(TrialFacts.REVENUE);
     }
