@@ -258,7 +258,7 @@ public final class Rehearsal {
             Money money = table == null ? null : alone == null ? Money.ZERO : new Money(table.sum(alone));
             hurdles.add(new Hurdle(
                     conditions.atoms().indexOf(obstacle.condition()) + 1,
-                    Said.of(obstacle.condition()),
+                    Said.of(obstacle.condition(), conditions.isWanted(obstacle.condition())),
                     obstacle.failing(),
                     obstacle.alone(),
                     money));

@@ -20,8 +20,13 @@ final class Said {
 
     /** A condition as part of a sentence. */
     static BilingualText of(Atom atom) {
+        return of(atom, true);
+    }
+
+    /** A condition as it is asked for, or its opposite. */
+    static BilingualText of(Atom atom, boolean wanted) {
         return new BilingualText(
-                Sentence.of(atom, true, Locale.SIMPLIFIED_CHINESE), Sentence.of(atom, true, Locale.ENGLISH));
+                Sentence.of(atom, wanted, Locale.SIMPLIFIED_CHINESE), Sentence.of(atom, wanted, Locale.ENGLISH));
     }
 
     /** A phrase of the bundle. */

@@ -54,7 +54,7 @@ public final class Figures {
 
     /** A number on its own. */
     public String number(BigDecimal number) {
-        return words.isEnglish() ? grouped(number) : number.stripTrailingZeros().toPlainString();
+        return grouped(number);
     }
 
     String day(LocalDate day) {
@@ -65,7 +65,7 @@ public final class Figures {
         for (int digits : new int[] {8, 4}) {
             BigDecimal part = number.movePointLeft(digits).stripTrailingZeros();
             if (part.abs().compareTo(BigDecimal.ONE) >= 0 && part.scale() <= SHORT) {
-                return part.toPlainString() + (digits == 4 ? " 万" : " 亿") + unit;
+                return grouped(part) + (digits == 4 ? " 万" : " 亿") + unit;
             }
         }
         return number(number) + " " + unit;
@@ -85,7 +85,6 @@ public final class Figures {
     }
 
     private String grouped(BigDecimal number) {
-        String form = words.isEnglish() ? "#,##0.########" : "0.########";
-        return new DecimalFormat(form, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }
