@@ -69,9 +69,9 @@ class FormulaTest {
             capped(rate(0.1, excess(rdExpenditure[year - 1], rdExpenditure[year - 2])), 1000000) ; 按上年研发费用超出前年研发费用的部分的 10% 补助，最高不超过 100 万元。 ; 10% of what R&D expenditure last year has beyond R&D expenditure two years ago, at most 1,000,000 yuan.
             tiers(specialised, {"LITTLE_GIANT": 1000000, "PROVINCIAL": 100000}) ; `专精特新为专精特新“小巨人”的，补助 100 万元；专精特新为省级专精特新的，补助 10 万元。` ; `1,000,000 yuan if specialised and sophisticated is Little giant; 100,000 yuan if specialised and sophisticated is Provincial.`
             tiers(option("level"), {"NATIONAL": 2000000}) ; 申报的“level”为“NATIONAL”的，补助 200 万元。 ; 2,000,000 yuan if "level" of the application is "NATIONAL".
-            capped(perUnit(patents, 5000), 100000) ; 有效专利，每件补助 5000 元，最高不超过 10 万元。 ; 5,000 yuan each for patents in force, counted in pieces, at most 100,000 yuan.
+            capped(perUnit(patents, 5000), 100000) ; 有效专利，每件补助 5,000 元，最高不超过 10 万元。 ; 5,000 yuan each for patents in force, counted in pieces, at most 100,000 yuan.
             capped(perUnit(count("robots"), capped(rate(0.1, figure("price")), 30000)), 500000) ; 申报的“robots”，每个（按申报的“price”的 10% 补助，最高不超过 3 万元），最高不超过 50 万元。 ; (10% of "price" of the application, at most 30,000 yuan) each for "robots" of the application, counted in pieces, at most 500,000 yuan.
-            topUp(tiers(revenue[year - 1], {20000000: 200000}), figure("paid before")) ; （上年营业收入在 2000 万元以上的，补助 20 万元），扣除申报的“paid before”后补足差额。 ; (200,000 yuan if revenue last year is at least 20,000,000 yuan), less "paid before" of the application.
+            topUp(tiers(revenue[year - 1], {20000000: 200000}), figure("paid before")) ; （上年营业收入在 2,000 万元以上的，补助 20 万元），扣除申报的“paid before”后补足差额。 ; (200,000 yuan if revenue last year is at least 20,000,000 yuan), less "paid before" of the application.
             least(0.5 * figure("fee"), 100000) ; 以下各项取低：按申报的“fee”的 50% 补助；补助 10 万元。 ; `The least of: 50% of "fee" of the application; 100,000 yuan.`
             greatest(0.5 * figure("fee"), 100000) ; 以下各项取高：按申报的“fee”的 50% 补助；补助 10 万元。 ; `The greatest of: 50% of "fee" of the application; 100,000 yuan.`
             perFull(outputValue[year - 1], 2000000000, 1000000) ; 上年工业总产值每满 20 亿元补助 100 万元。 ; 1,000,000 yuan for each full 2,000,000,000 yuan of gross output value last year.

@@ -109,11 +109,11 @@ class PayoutTest {
         assertThat(payout.steps())
                 .extracting(step -> step.told().zh())
                 .containsExactly(
-                        "上年研发费用：1000000.01 元。",
+                        "上年研发费用：1,000,000.01 元。",
                         "申报的“deducted”：0.005 元。",
-                        "上年研发费用减去申报的“deducted”的差额：1000000.005 元。",
-                        "上年研发费用减去申报的“deducted”的差额的 10%：100000.0005 元。",
-                        "上年研发费用减去申报的“deducted”的差额的 10%（最高 100 万元）：100000.0005 元。",
+                        "上年研发费用减去申报的“deducted”的差额：1,000,000.005 元。",
+                        "上年研发费用减去申报的“deducted”的差额的 10%：100,000.0005 元。",
+                        "上年研发费用减去申报的“deducted”的差额的 10%（最高 100 万元）：100,000.0005 元。",
                         "最后四舍五入到分：10 万元。");
         assertThat(payout.steps().get(2).low()).isEqualByComparingTo("1000000.005");
         assertThat(payout.steps().get(3).formula())

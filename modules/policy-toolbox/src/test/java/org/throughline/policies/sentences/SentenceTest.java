@@ -18,9 +18,9 @@ class SentenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             rdExpenditure[year-1] / revenue[year-1] >= 0.03 ; 上年研发费用占营业收入的比例在 3% 以上。
-            revenue[year-1] >= 20000000 ; 上年营业收入在 2000 万元以上。
+            revenue[year-1] >= 20000000 ; 上年营业收入在 2,000 万元以上。
             revenue[2025] < 150000000 ; 2025 年营业收入低于 1.5 亿元。
-            fixedInvestment[year-1] > 123456.78 ; 上年固定资产投资超过 123456.78 元。
+            fixedInvestment[year-1] > 123456.78 ; 上年固定资产投资超过 123,456.78 元。
             profit[year] <= -50000 ; 当年利润总额不超过 -5 万元。
             employees[year-2] != 300 ; 前年从业人员不等于 300 人。
             latest(employees) == 300 ; 最近一年从业人员等于 300 人。
