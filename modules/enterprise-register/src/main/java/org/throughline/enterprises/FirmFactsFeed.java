@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.throughline.directory.Unbounded;
 import org.throughline.enterprises.bulk.CopiedFirmFacts;
 
@@ -75,8 +76,12 @@ public interface FirmFactsFeed {
     /** Is told. */
     interface Sink {
 
-        /** A firm; before any fact of it. */
-        void firm(UUID id, String industry, String division);
+        /**
+         * A firm; before any fact of it.
+         *
+         * @param zone code of the management zone it sits in; null outside any
+         */
+        void firm(UUID id, String industry, String division, @Nullable String zone);
 
         /** A fact of a firm, each year of a yearly fact by itself. */
         void fact(UUID firm, FirmFact fact);

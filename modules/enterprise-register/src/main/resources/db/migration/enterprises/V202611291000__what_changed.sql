@@ -101,10 +101,10 @@ begin
     return null;
 end
 $$;
-create trigger enterprise_moved after update of industry, district, kind, merged_into on enterprises.enterprise
+create trigger enterprise_moved after update of industry, district, zone, kind, merged_into on enterprises.enterprise
     for each row
-    when ((old.industry, old.district, old.kind, old.merged_into)
-        is distinct from (new.industry, new.district, new.kind, new.merged_into))
+    when ((old.industry, old.district, old.zone, old.kind, old.merged_into)
+        is distinct from (new.industry, new.district, new.zone, new.kind, new.merged_into))
     execute function enterprises.firm_moved();
 
 revoke execute on function enterprises.note_many, enterprises.note_firms, enterprises.facts_came,

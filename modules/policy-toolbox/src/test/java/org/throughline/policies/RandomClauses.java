@@ -93,11 +93,15 @@ public final class RandomClauses {
     }
 
     private Atom anyOf() {
-        KnownFact fact = one(
-                List.of(TrialFacts.SIZE, TrialFacts.SPECIALISED, TrialFacts.USES, TrialFacts.HONOURS, TrialFacts.PARK));
-        return fact.type() instanceof ValueType.Text
-                ? new Atom.AnyOf(fact, List.of(one(TEXTS), one(TEXTS)), Moment.ASSESSMENT)
-                : new Atom.AnyOf(fact, some(fact), moment());
+        KnownFact fact = one(List.of(
+                TrialFacts.SIZE,
+                TrialFacts.SPECIALISED,
+                TrialFacts.ZONE,
+                TrialFacts.USES,
+                TrialFacts.HONOURS,
+                TrialFacts.PARK));
+        List<String> values = fact.type() instanceof ValueType.Text ? List.of(one(TEXTS), one(TEXTS)) : some(fact);
+        return new Atom.AnyOf(fact, values, fact.isHeld() ? moment() : Moment.ASSESSMENT);
     }
 
     private Atom known() {

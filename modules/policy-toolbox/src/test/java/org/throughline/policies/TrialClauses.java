@@ -23,6 +23,7 @@ public final class TrialClauses implements ClausesInForce {
         put("old", "yearsSince(registeredOn) >= 5 || highTech == true");
         put("clean", "environmentPenalty == false && creditRating in ['A', 'B'] && within(industry, ['C34'])");
         put("patents", "patents >= 2 && within(division, ['330303'])");
+        put("bay", "zone == 'wenzhou-bay' && revenue[year - 1] > 0");
         put("uses", "'new' in aiUses && !(creditRating == 'D')");
     }
 

@@ -32,6 +32,8 @@ public final class TrialFacts {
     public static final KnownFact DIVISION =
             single("division", new ValueType.Division(choices("33", "3303", "330302", "330303", "34")), false);
 
+    public static final KnownFact ZONE = single("zone", code("bay-new", "bay", "high-tech"), true);
+
     public static final Vocabulary ALL = Vocabulary.of(List.of(
             REVENUE,
             RESEARCH,
@@ -47,7 +49,8 @@ public final class TrialFacts {
             HONOURS,
             PARK,
             INDUSTRY,
-            DIVISION));
+            DIVISION,
+            ZONE));
     public static final Language LANGUAGE = new Language(ALL);
 
     private TrialFacts() {}

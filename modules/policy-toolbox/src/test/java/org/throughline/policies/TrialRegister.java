@@ -31,6 +31,8 @@ public final class TrialRegister {
     private static final Instant RECORDED = Instant.parse("2026-02-01T00:00:00Z");
     private static final List<String> INDUSTRIES = List.of("C3411", "C3441", "C3823", "I6513");
 
+    private static final List<String> ZONES = List.of("'wenzhou-bay'", "'wenzhou-htz'", "null");
+
     private final Random random;
     private final List<UUID> firms = new ArrayList<>();
 
@@ -54,7 +56,7 @@ public final class TrialRegister {
                         EntityKind.COMPANY,
                         new IndustryCode(INDUSTRIES.get(random.nextInt(INDUSTRIES.size()))),
                         new DivisionCode(number % 4 == 0 ? "330324" : "330303"),
-                        null,
+                        number % 3 == 0 ? "wenzhou-bay" : null,
                         false,
                         facts()))
                 .toList();
@@ -117,12 +119,13 @@ public final class TrialRegister {
     /** Something else is said of a random firm, of a later day or instead of what was said. Gives the firm. */
     public UUID change() {
         UUID firm = any();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> say(firm, "revenue", 2025, Integer.toString(random.nextInt(5) * 1_000_000));
             case 1 -> say(firm, "rdExpenditure", 2025, Integer.toString(random.nextInt(5) * 20_000));
             case 2 -> say(firm, "employees", 2025, Integer.toString(random.nextInt(6) * 10));
             case 3 -> correct(firm, Integer.toString(random.nextInt(6) * 10));
-            case 4 -> say(firm, "patents", null, Integer.toString(random.nextInt(5)));
+            case 4 -> sits(firm, ZONES.get(random.nextInt(ZONES.size())));
+            case 5 -> say(firm, "patents", null, Integer.toString(random.nextInt(5)));
             default ->
                 sql("update enterprises.enterprise set version = version + 1, industry = '"
                         + INDUSTRIES.get(random.nextInt(INDUSTRIES.size())) + "' where id = '" + firm + "'");
@@ -137,6 +140,11 @@ public final class TrialRegister {
                 + "', 1, '2026-01-31', d.id, case d.name when 'registeredOn' then date '" + day + "' end,"
                 + " case d.name when 'highTech' then false end from enterprises.fact_definition d"
                 + " where d.name in ('registeredOn', 'highTech')");
+    }
+
+    /** A firm sits in another zone, which is written as SQL has it. */
+    public static void sits(UUID firm, String zone) {
+        sql("update enterprises.enterprise set version = version + 1, zone = " + zone + " where id = '" + firm + "'");
     }
 
     /** Somebody says another number. */

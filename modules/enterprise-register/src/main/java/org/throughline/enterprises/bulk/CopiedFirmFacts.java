@@ -44,7 +44,7 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
             """.formatted(LONG_AGO);
 
     private static final String FIRMS =
-            "select e.id, e.industry, e.district from enterprises.enterprise e where e.merged_into is null";
+            "select e.id, e.industry, e.district, e.zone from enterprises.enterprise e where e.merged_into is null";
 
     private static final String COLUMNS = "f.enterprise_id, f.definition_id, f.year, f.recording_id, f.as_of,"
             + " f.ends_on, f.number, f.day, f.truth, f.words";
@@ -52,10 +52,11 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
     private static final String FACTS = "select " + COLUMNS + " from enterprises.fact f where f.latest";
 
     private static final String FIRMS_SEEN = """
-            select e.id, coalesce(h.industry, e.industry), coalesce(h.district, e.district)
+            select e.id, coalesce(h.industry, e.industry), coalesce(h.district, e.district),
+                case when h.enterprise_id is null then e.zone else h.zone end
             from enterprises.enterprise e
             left join lateral (
-                select b.industry, b.district from enterprises.enterprise_history b
+                select b.enterprise_id, b.industry, b.district, b.zone from enterprises.enterprise_history b
                 where b.enterprise_id = e.id and not enterprises.seen(b.superseded_xid, '%1$s')
                 order by b.version limit 1) h on true
             where (e.merged_into is null or exists (
@@ -223,7 +224,10 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
                 connection,
                 firms,
                 row -> sink.firm(
-                        row.identity(), Objects.requireNonNull(row.words()), Objects.requireNonNull(row.words())));
+                        row.identity(),
+                        Objects.requireNonNull(row.words()),
+                        Objects.requireNonNull(row.words()),
+                        row.words()));
         Map<Integer, String> said = sources(connection, sources);
         CopiedColumns.each(
                 connection,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -53,8 +54,12 @@ class FirmFactsFeedTest {
     }
 
     private static FirmRecord firm(int number) {
-        FirmRecord bare =
-                Firms.aRecord(number, "温州示例" + number + "号电气有限公司", number % 2 == 0 ? "C3823" : "C3441", "330303", null);
+        FirmRecord bare = Firms.aRecord(
+                number,
+                "温州示例" + number + "号电气有限公司",
+                number % 2 == 0 ? "C3823" : "C3441",
+                "330303",
+                number % 2 == 0 ? "wenzhou-bay" : null);
         return number == 1 ? bare : sample.known(bare);
     }
 
@@ -77,6 +82,7 @@ class FirmFactsFeedTest {
                         + " join enterprises.fact_definition d on d.id = f.definition_id"
                         + " join enterprises.recording r on r.id = f.recording_id where f.latest"));
         assertThat(heard.firms().get(id(1))).isEqualTo(Map.of("", "C3441 330303"));
+        assertThat(heard.firms().get(id(2))).containsEntry("", "C3823 330303 wenzhou-bay");
     }
 
     private static Set<String> lines(HeardFirms heard) {
@@ -114,15 +120,19 @@ class FirmFactsFeedTest {
         say(id(3), "profit", 2019, "17");
         database.asOwner("update enterprises.enterprise set industry = 'C2929' where id = '" + id(4) + "'");
         database.asOwner("update enterprises.enterprise set version = version + 1 where id = '" + id(5) + "'");
+        database.asOwner("update enterprises.enterprise set zone = 'wenzhou-htz' where id = '" + id(9) + "'");
+        database.asOwner("update enterprises.enterprise set zone = null where id = '" + id(10) + "'");
 
         HeardFirms heard = new HeardFirms();
         News news = feed.since(mark, heard);
 
         assertThat(news.tooMany()).isFalse();
-        assertThat(news.firms()).containsExactlyInAnyOrder(id(3), id(4));
-        assertThat(heard.firms().keySet()).containsExactlyInAnyOrder(id(3), id(4));
+        assertThat(news.firms()).containsExactlyInAnyOrder(id(3), id(4), id(9), id(10));
+        assertThat(heard.firms().keySet()).isEqualTo(news.firms());
         assertThat(heard.firms().get(id(3))).containsEntry("profit 2019", "17 by test of 2026-02-01");
-        assertThat(heard.firms().get(id(4))).containsEntry("", "C2929 330303");
+        assertThat(heard.firms().get(id(4))).containsEntry("", "C2929 330303 wenzhou-bay");
+        assertThat(heard.firms().get(id(9))).containsEntry("", "C3441 330303 wenzhou-htz");
+        assertThat(heard.firms().get(id(10))).containsEntry("", "C3823 330303");
         assertThat(feed.since(news.mark(), new HeardFirms()).firms()).isEmpty();
     }
 
@@ -215,6 +225,10 @@ class FirmFactsFeedTest {
         database.asOwner("update enterprises.enterprise set version = version + 1, industry = 'C2930' where id = '"
                 + id(4) + "'");
 
+        database.asOwner("update enterprises.enterprise set version = version + 1, zone = null where id = '" + id(6)
+                + "'; update enterprises.enterprise set version = version + 1, zone = 'wenzhou-htz' where id in ('"
+                + id(6) + "', '" + id(7) + "')");
+
         HeardFirms again = new HeardFirms();
         feed.asSeen(mark, again);
         assertThat(again.firms()).isEqualTo(same.firms());
@@ -227,6 +241,11 @@ class FirmFactsFeedTest {
         feed.all(now);
         assertThat(now.firms()).isNotEqualTo(same.firms());
         assertThat(now.firms().get(id(5))).isNotEqualTo(same.firms().get(id(5)));
+        assertThat(same.firms().get(id(6))).containsEntry("", "C3823 330303 wenzhou-bay");
+        assertThat(same.firms().get(id(7))).containsEntry("", "C3441 330303");
+        assertThat(List.of(6, 7))
+                .allSatisfy(number -> assertThat(now.firms().get(id(number)))
+                        .hasEntrySatisfying("", entry -> assertThat(entry).endsWith(" wenzhou-htz")));
     }
 
     /** Every value of a firm is corrected by the same value from another source. */

@@ -27,6 +27,9 @@ final class FactFile {
     /** What a firm has or has not: only of these can it be said that who is on no list has it not. */
     private static final Set<String> HELD = Set.of("BOOLEAN", "CODE", "TAGS");
 
+    /** What the record of a firm has already, and what conditions mean by a word of theirs. */
+    private static final Set<String> TAKEN = Set.of("industry", "division", "zone", "year", "day");
+
     private final Map<String, NamedCode> groups = new HashMap<>();
     private final Map<String, NamedCode> units = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -48,6 +51,9 @@ final class FactFile {
             String place = places.putIfAbsent(item.text("name"), root.file());
             if (place != null) {
                 item.get("name").fault("fact-twice", "name", item.text("name"), "file", place);
+            }
+            if (TAKEN.contains(item.text("name"))) {
+                item.get("name").fault("fact-name-taken", "name", item.text("name"));
             }
             NamedCode group = known(item, "group", groups);
             NamedCode unit = item.has("unit") ? known(item, "unit", units) : null;

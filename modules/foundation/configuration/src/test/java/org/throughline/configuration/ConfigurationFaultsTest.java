@@ -60,6 +60,8 @@ class ConfigurationFaultsTest {
                 mistake("key-not-text", AI, "code: wenzhou-ai", "? [a]\n: b\ncode: wenzhou-ai"),
                 // What only shows when the files are read together.
                 mistake("fact-twice", FactFile.NAME, "name: techSme", "name: highTech"),
+                mistake("fact-name-taken", FactFile.NAME, "name: techSme", "name: zone"),
+                mistake("fact-name-taken", FactFile.NAME, "name: techSme", "name: year"),
                 mistake("unknown-group", FactFile.NAME, "group: standing", "group: conduct"),
                 mistake("unknown-unit", FactFile.NAME, "unit: tce", "unit: kwh"),
                 mistake("not-of-type", FactFile.NAME, "type: TAGS", "type: TAGS\n    unit: mu", 1),

@@ -19,7 +19,7 @@ import org.throughline.policies.facts.Vocabulary;
 /** A firm of the register as conditions see it: the last word on each fact, and never one about a person. */
 final class RegisteredFirm {
 
-    /** Industry and place stand in the record of the firm itself. */
+    /** Industry, place and zone stand in the record of the firm itself. */
     private static final String REGISTER = "企业名册";
 
     private RegisteredFirm() {}
@@ -30,6 +30,10 @@ final class RegisteredFirm {
         FirmFacts.Builder facts = FirmFacts.builder();
         facts.with(Vocabulary.INDUSTRY, standing(firm.industry().value(), assessment));
         facts.with(Vocabulary.DIVISION, standing(firm.district().value(), assessment));
+        String zone = firm.zone();
+        if (zone != null) {
+            facts.with(Vocabulary.ZONE, standing(zone, assessment));
+        }
         for (FactSummary fact : history) {
             Optional<KnownFact> known = vocabulary.fact(fact.definition().name());
             boolean counts = fact.current() && fact.sealed() == null;

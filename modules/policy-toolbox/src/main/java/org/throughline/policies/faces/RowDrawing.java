@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.throughline.kernel.Fault;
 import org.throughline.policies.facts.KnownFact;
-import org.throughline.policies.facts.ValueType;
 import org.throughline.policies.facts.Vocabulary;
 import org.throughline.policies.rows.RowSheet.Test;
 
@@ -67,18 +66,13 @@ class RowDrawing {
                 ways(known),
                 way == Way.SHARE ? others() : List.of(),
                 tests(known),
-                !form.day().isEmpty() || known.filter(RowDrawing::isHeld).isPresent(),
+                !form.day().isEmpty() || known.filter(KnownFact::isHeld).isPresent(),
                 open,
                 told(id, faults));
     }
 
     private static boolean since(Way way) {
         return way == Way.YEARS_SINCE || way == Way.MONTHS_SINCE || way == Way.WORKED_OUT;
-    }
-
-    private static boolean isHeld(KnownFact fact) {
-        ValueType type = fact.type();
-        return type instanceof ValueType.Truth || type instanceof ValueType.Code || type instanceof ValueType.Tags;
     }
 
     private String unit(Optional<KnownFact> known, Way way, RowForm form, FactControl control) {

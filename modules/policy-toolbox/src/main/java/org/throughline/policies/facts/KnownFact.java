@@ -22,9 +22,12 @@ public record KnownFact(String name, BilingualText label, ValueType type, boolea
         }
     }
 
-    /** Whether it is something that a firm has or has not, such as a qualification. */
+    /**
+     * Whether it is something that a firm has or has not from a day on, such as a qualification. What stands in its
+     * record is not: nobody says since when.
+     */
     public boolean isHeld() {
-        return isHeld(type);
+        return isHeld(type) && !Vocabulary.isOfRecord(name);
     }
 
     private static boolean isHeld(ValueType type) {

@@ -21,6 +21,11 @@ public final class Vocabulary {
     /** The division in which a firm is registered, which stands in its record and not in the catalogue. */
     public static final String DIVISION = "division";
 
+    /** The management zone in which a firm sits, which stands in its record; who sits in none is certainly in none. */
+    public static final String ZONE = "zone";
+
+    private static final Set<String> OF_RECORD = Set.of(INDUSTRY, DIVISION, ZONE);
+
     /** What the language means by these names is no fact. */
     public static final Set<String> RESERVED = Set.of("year", "day");
 
@@ -45,22 +50,33 @@ public final class Vocabulary {
         return new Vocabulary(byName);
     }
 
-    /** What the configuration knows of firms, after industry and division. Nobody asks for data of persons. */
+    /** What the configuration knows of firms, after what stands in their records. Nobody asks for data of persons. */
     public static Vocabulary of(Configuration configuration) {
         List<KnownFact> facts = new ArrayList<>();
         List<ValueType.Choice> industries = configuration.industries().stream()
                 .map(one -> new ValueType.Choice(one.code().value(), one.name()))
                 .toList();
-        facts.add(standing(INDUSTRY, "所属行业", "Industry", new ValueType.Industry(industries)));
+        facts.add(ofRecord(INDUSTRY, "所属行业", "Industry", new ValueType.Industry(industries), false));
         List<ValueType.Choice> divisions = configuration.divisions().stream()
                 .map(one -> new ValueType.Choice(one.code().value(), one.name()))
                 .toList();
-        facts.add(standing(DIVISION, "注册地", "Place of registration", new ValueType.Division(divisions)));
+        facts.add(ofRecord(DIVISION, "注册地", "Place of registration", new ValueType.Division(divisions), false));
+        List<ValueType.Choice> zones = configuration.zones().stream()
+                .map(one -> new ValueType.Choice(one.code(), one.name()))
+                .toList();
+        if (!zones.isEmpty()) {
+            facts.add(ofRecord(ZONE, "所在功能区", "Management zone", new ValueType.Code(zones), true));
+        }
         configuration.facts().stream()
                 .filter(fact -> fact.personal() == null)
                 .map(Vocabulary::known)
                 .forEach(facts::add);
         return of(facts);
+    }
+
+    /** Whether a name is that of a fact which stands in the record of a firm: what is, and not since when. */
+    static boolean isOfRecord(String name) {
+        return OF_RECORD.contains(name);
     }
 
     /** The fact of this name. */
@@ -73,8 +89,8 @@ public final class Vocabulary {
         return List.copyOf(facts.values());
     }
 
-    private static KnownFact standing(String name, String zh, String en, ValueType type) {
-        return new KnownFact(name, new BilingualText(zh, en), type, false, false);
+    private static KnownFact ofRecord(String name, String zh, String en, ValueType type, boolean absenceMeansNo) {
+        return new KnownFact(name, new BilingualText(zh, en), type, false, absenceMeansNo);
     }
 
     private static KnownFact known(ConfiguredFact fact) {

@@ -81,6 +81,9 @@ final class Functions {
         }
         Moment on = new Moment.On(day.get());
         boolean truth = fact.get().type() instanceof ValueType.Truth;
+        if (fact.get().type() instanceof ValueType.Code && !fact.get().isHeld()) {
+            return refused(part, Kind.NOT_SAYABLE, Map.of("what", "heldOn"));
+        }
         if (!fact.get().isHeld() || truth != (args.size() == 2)) {
             return wrong(args.get(0), truth ? "Code" : "Truth", Calls.kind(fact.get()));
         }

@@ -23,7 +23,6 @@ import org.throughline.policies.matching.Grouping;
 public record Setting(Vocabulary vocabulary, List<TrackScope> tracks, Formulas formulas) {
 
     private static final String SIZE = "sizeClass";
-    private static final String ZONE = "zone";
     private static final String REGISTERED = "registeredOn";
     private static final int DISTRICT = 6;
     private static final int INDUSTRY = 3;
@@ -40,7 +39,7 @@ public record Setting(Vocabulary vocabulary, List<TrackScope> tracks, Formulas f
         division.ifPresent(fact -> axes.add(
                 Axis.of(Dimension.DISTRICT, by(fact, facts, assessment), named(fact, DISTRICT), beginning(DISTRICT))));
         vocabulary
-                .fact(ZONE)
+                .fact(Vocabulary.ZONE)
                 .ifPresent(fact -> axes.add(Axis.of(
                         Dimension.ZONE, by(fact, facts, assessment), named(fact, 0), List::of, "outside-zones")));
         vocabulary

@@ -7,6 +7,7 @@ import org.throughline.policies.expression.Term;
 import org.throughline.policies.facts.KnownFact;
 import org.throughline.policies.facts.Moment;
 import org.throughline.policies.facts.ValueType;
+import org.throughline.policies.facts.Vocabulary;
 
 /** What a condition asks, or its opposite: below is not said as "not at least". */
 final class AtomSaying {
@@ -86,7 +87,8 @@ final class AtomSaying {
 
     /** What a value is called; a word that has no name stands in quotation marks. */
     private String called(KnownFact fact, String value) {
-        boolean properName = fact.type() instanceof ValueType.Division;
+        boolean properName =
+                fact.type() instanceof ValueType.Division || fact.name().equals(Vocabulary.ZONE);
         return fact.type().named().stream()
                 .filter(choice -> choice.value().equals(value))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FirmFact;
 import org.throughline.enterprises.FirmFactsFeed;
 import org.throughline.enterprises.FirmFactsFeed.Mark;
@@ -88,13 +89,12 @@ public final class CityFacts {
     private void replace(FactEdit edit, UUID id, HeardFirms.Heard firm) {
         int row = edit.row(id);
         vocabulary.facts().forEach(fact -> edit.clear(row, fact));
-        enter(edit, row, firm.industry(), firm.division());
+        enter(edit, row, firm.entry());
         firm.facts().forEach(fact -> enter(edit, row, id, fact));
     }
 
-    private void enter(FactEdit edit, int row, String industry, String division) {
-        said.fact(Vocabulary.INDUSTRY).ifPresent(fact -> edit.set(row, fact, SaidFacts.ofRecord(industry)));
-        said.fact(Vocabulary.DIVISION).ifPresent(fact -> edit.set(row, fact, SaidFacts.ofRecord(division)));
+    private void enter(FactEdit edit, int row, FirmEntry entry) {
+        entry.tell((name, statement) -> said.fact(name).ifPresent(fact -> edit.set(row, fact, statement)));
     }
 
     private void enter(FactEdit edit, int row, UUID id, FirmFact fact) {
@@ -120,8 +120,8 @@ public final class CityFacts {
 
         private final Predicate<UUID> which;
 
-        /** Firms of which no fact came yet, each with industry and division. */
-        private final Map<UUID, String[]> waiting = new HashMap<>();
+        /** Firms of which no fact came yet. */
+        private final Map<UUID, FirmEntry> waiting = new HashMap<>();
 
         private final List<UUID> firms = new ArrayList<>(PORTION);
         private final List<FirmFact> facts = new ArrayList<>(PORTION);
@@ -131,9 +131,9 @@ public final class CityFacts {
         }
 
         @Override
-        public void firm(UUID id, String industry, String division) {
+        public void firm(UUID id, String industry, String division, @Nullable String zone) {
             if (which.test(id)) {
-                waiting.put(id, new String[] {industry, division});
+                waiting.put(id, new FirmEntry(industry, division, zone));
             }
         }
 
@@ -160,12 +160,12 @@ public final class CityFacts {
         }
 
         private int row(FactEdit edit, UUID id) {
-            String[] fresh = waiting.remove(id);
+            FirmEntry fresh = waiting.remove(id);
             if (fresh == null) {
                 return which.test(id) ? edit.row(id) : -1;
             }
             int row = edit.row(id);
-            CityFacts.this.enter(edit, row, fresh[0], fresh[1]);
+            CityFacts.this.enter(edit, row, fresh);
             return row;
         }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.enterprises.FirmFact;
 import org.throughline.enterprises.FirmFactsFeed;
 import org.throughline.policies.facts.FirmFacts;
@@ -18,11 +19,11 @@ final class HeardFirms implements FirmFactsFeed.Sink {
     private final Map<UUID, Heard> firms = new LinkedHashMap<>();
 
     /** One firm. */
-    record Heard(String industry, String division, List<FirmFact> facts) {}
+    record Heard(FirmEntry entry, List<FirmFact> facts) {}
 
     @Override
-    public void firm(UUID id, String industry, String division) {
-        firms.put(id, new Heard(industry, division, new ArrayList<>()));
+    public void firm(UUID id, String industry, String division, @Nullable String zone) {
+        firms.put(id, new Heard(new FirmEntry(industry, division, zone), new ArrayList<>()));
     }
 
     @Override
@@ -46,9 +47,8 @@ final class HeardFirms implements FirmFactsFeed.Sink {
     }
 
     private static FirmFacts facts(Heard heard, SaidFacts said) {
-        FirmFacts.Builder builder = FirmFacts.builder()
-                .with(Vocabulary.INDUSTRY, SaidFacts.ofRecord(heard.industry))
-                .with(Vocabulary.DIVISION, SaidFacts.ofRecord(heard.division));
+        FirmFacts.Builder builder = FirmFacts.builder();
+        heard.entry.tell(builder::with);
         for (FirmFact fact : heard.facts) {
             said.fact(fact.name()).ifPresent(known -> put(builder, known, fact));
         }

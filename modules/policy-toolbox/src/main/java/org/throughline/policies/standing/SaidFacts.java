@@ -18,7 +18,7 @@ import org.throughline.policies.facts.Vocabulary;
 /** What the register says in the words of the vocabulary. */
 final class SaidFacts {
 
-    /** Who says in which industry and division a firm is. */
+    /** Who says in which industry, division and zone a firm is. */
     static final String REGISTER = "企业库";
 
     /** Before any day that a clause asks about: the register says where a firm is, and not since when. */

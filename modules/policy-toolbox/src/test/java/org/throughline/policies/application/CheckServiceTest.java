@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.directory.Reach;
 import org.throughline.enterprises.FactType;
 import org.throughline.policies.catalogue.Entries;
+import org.throughline.policies.catalogue.PolicyEntry;
 import org.throughline.policies.catalogue.PolicyProblem;
 import org.throughline.policies.catalogue.TypedFact;
 import org.throughline.policies.language.CelText;
@@ -97,6 +98,54 @@ class CheckServiceTest {
                         .faults())
                 .extracting(fault -> fault.pointer())
                 .containsExactly("/facts/revenu");
+    }
+
+    @Test
+    void theZoneIsAFactOfTheRecordAndWhoSitsInNoneIsNotInIt() {
+        PolicyEntry.TestEntry inside = test("inside", "ELIGIBLE", Map.of("zone", "wenzhou-bay"));
+        PolicyEntry.TestEntry outside = test("outside", "NOT_ELIGIBLE", Map.of("division", "330303"));
+        house.everywhere(all -> all.policies()
+                .add(() -> Entries.policy(
+                        "P-2",
+                        Entries.version(
+                                "2026-01-01",
+                                null,
+                                List.of(Entries.clause(
+                                        "c1", "zone in ['wenzhou-bay', 'wenzhou-htz']", List.of(inside, outside)))))));
+        house.issue("P-2", 1, false);
+
+        assertThat(ofFirm().verdict()).isEqualTo(Verdict.Outcome.NOT_ELIGIBLE);
+        register.moveTo("wenzhou-bay");
+        CheckAnswer.Said there = ofFirm();
+        assertThat(there.verdict()).isEqualTo(Verdict.Outcome.ELIGIBLE);
+        assertThat(there.conditions().get(0).seen())
+                .extracting(Finding.Seen::statement)
+                .extracting("source")
+                .containsExactly("企业名册");
+        assertThat(given("zone", "wenzhou-htz")).isEqualTo(Verdict.Outcome.ELIGIBLE);
+        assertThat(given("zone", "wenzhou-etdz")).isEqualTo(Verdict.Outcome.NOT_ELIGIBLE);
+        assertThat(given("industry", "C34")).isEqualTo(Verdict.Outcome.NOT_ELIGIBLE);
+        assertThat(refusal(() -> given("zone", "elsewhere")).faults())
+                .extracting(fault -> fault.pointer())
+                .containsExactly("/facts/zone");
+    }
+
+    private static PolicyEntry.TestEntry test(String name, String verdict, Map<String, Object> facts) {
+        return new PolicyEntry.TestEntry(name, "2026-06-30", TypedFact.of(facts), verdict, null);
+    }
+
+    private CheckAnswer.Said ofFirm() {
+        return check(Reach.EVERYWHERE, checks -> checks.ofFirm(checks.version("P-2", null), OneFirm.USCC))
+                .clauses()
+                .get(0);
+    }
+
+    private Verdict.Outcome given(String fact, String value) {
+        List<TypedFact> facts = TypedFact.of(Map.of(fact, value));
+        return check(Reach.NOWHERE, checks -> checks.ofFacts(checks.version("P-2", null), "/facts", facts))
+                .clauses()
+                .get(0)
+                .verdict();
     }
 
     private CheckAnswer.InForce inForce() {

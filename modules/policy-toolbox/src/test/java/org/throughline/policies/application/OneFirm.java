@@ -31,8 +31,9 @@ final class OneFirm implements EnterpriseDirectory {
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
 
     private final List<FactSummary> facts = new ArrayList<>();
+    private @Nullable String zone;
 
-    private static EnterpriseSummary firm() {
+    private EnterpriseSummary firm() {
         return new EnterpriseSummary(
                 new UUID(0, 7),
                 Uscc.exempt(USCC),
@@ -41,9 +42,14 @@ final class OneFirm implements EnterpriseDirectory {
                 EntityKind.COMPANY,
                 new IndustryCode("C3441"),
                 new DivisionCode("330303"),
-                null,
+                zone,
                 true,
                 0);
+    }
+
+    /** It sits in a zone from now on. */
+    void moveTo(String name) {
+        zone = name;
     }
 
     /** Something said of it. */

@@ -134,6 +134,8 @@ class PolicyCheckTest {
         "industry, C3441, true",
         "industry, steel, false",
         "division, 330303, true",
+        "zone, wenzhou-bay, true",
+        "zone, elsewhere, false",
         "park, 软件园, true",
         "noSuchFact, 1, false"
     })

@@ -45,6 +45,8 @@ class ConditionsTest {
                 "!heldOn(specialised, [\"LITTLE_GIANT\"], date(\"2026-06-30\"))",
                 "sizeClass in [\"SMALL\", \"MICRO\"]",
                 "sizeClass != \"LARGE\"",
+                "zone == \"wenzhou-bay\"",
+                "!(zone in [\"wenzhou-bay\", \"wenzhou-htz\"])",
                 "within(industry, [\"C34\", \"C35\"])",
                 "!within(division, [\"3303\"])",
                 "park.contains(\"软件\")",

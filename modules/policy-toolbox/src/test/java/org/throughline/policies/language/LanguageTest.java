@@ -58,6 +58,7 @@ class LanguageTest {
             sizeClass != "LARGE"                               ; sizeClass != "LARGE"
             "vision" in aiUses                                 ; "vision" in aiUses
             hasAny(aiUses, ["a","b"]) && hasAll(aiUses, ["c"]) ; hasAny(aiUses, ["a", "b"]) && "c" in aiUses
+            zone == 'wenzhou-bay' && zone != "wenzhou-htz"      ; zone == "wenzhou-bay" && zone != "wenzhou-htz"
             within(industry, "C34")                            ; within(industry, ["C34"])
             within(industry, ["C34","C3441","C35"])            ; within(industry, ["C34", "C35"])
             within(division, "3303")                           ; within(division, ["3303"])
@@ -113,6 +114,11 @@ class LanguageTest {
             foo.bar > 1                    ; 1:1 unknown-name ;
             groth(revenue, 2024, 2025) > 1 ; 1:1 unknown-function ; growth
             sizeClass == "SMAL"            ; 1:14 unknown-value ; SMALL
+            zone == "wenzhou-by"           ; 1:9 unknown-value ; wenzhou-bay
+            zone in ["温州湾新区"]           ; 1:10 unknown-value ; wenzhou-bay
+            zon == "wenzhou-bay"           ; 1:1 unknown-name ; zone
+            within(zone, "wenzhou-bay")    ; 1:8 wrong-type ;
+            heldOn(zone, "wenzhou-bay", date("2025-01-01")) ; 1:1 not-sayable ;
             sizeClass in ["LARGE", "小型"]  ; 1:24 unknown-value ; SMALL
             within(industry, "C3")         ; 1:18 unknown-value ; C
             within(industry, "Z9")         ; 1:18 unknown-value ;

@@ -75,18 +75,24 @@ final class RehearsalHouse {
         }
     }
 
-    /** A firm whose research is so many thousandths of its revenue. */
+    /** A firm whose research is so many thousandths of its revenue; those with even numbers sit in a zone. */
     void enter(int firm, int permille) {
         store.change(edit -> {
             int row = edit.row(new UUID(3, firm));
             edit.set(row, Catalogue.fact("revenue"), 2025, said(1_000_000));
             edit.set(row, Catalogue.fact("rdExpenditure"), 2025, said(1_000L * permille));
+            if (firm % 2 == 0) {
+                edit.set(row, Catalogue.fact("zone"), said(new Value.Word("wenzhou-bay")));
+            }
         });
     }
 
     private static org.throughline.policies.facts.Statement said(long number) {
-        return new org.throughline.policies.facts.Statement(
-                new Value.Amount(BigDecimal.valueOf(number)), "report", SAID, null);
+        return said(new Value.Amount(BigDecimal.valueOf(number)));
+    }
+
+    private static org.throughline.policies.facts.Statement said(Value value) {
+        return new org.throughline.policies.facts.Statement(value, "report", SAID, null);
     }
 
     /** What a node that starts has at hand: nothing. */

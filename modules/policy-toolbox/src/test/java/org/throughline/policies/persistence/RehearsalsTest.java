@@ -28,6 +28,7 @@ import org.throughline.policies.application.RehearsalNeighbours.NamedNeighbour;
 import org.throughline.policies.application.RehearsalOrder;
 import org.throughline.policies.application.RehearsalService;
 import org.throughline.policies.rehearsal.Comparison;
+import org.throughline.policies.rehearsal.Dimension;
 import org.throughline.policies.rehearsal.KeptRehearsal;
 import org.throughline.policies.rehearsal.Moves;
 import org.throughline.policies.rehearsal.RehearsalJson;
@@ -111,6 +112,25 @@ class RehearsalsTest {
         assertThat(later.factsAsOf()).isEqualTo(clock.instant());
         assertThat(RehearsalHouse.column("select count(*)::text from policies.rehearsal"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void firmsAreToldApartByTheZoneTheySitIn() {
+        assertThat(zones(RD)).containsExactly("温州湾新区 12 0", "不在功能区 13 0");
+        assertThat(zones("zone == 'wenzhou-bay'")).containsExactly("温州湾新区 20 0", "不在功能区 0 0");
+        assertThat(zones("zone != 'wenzhou-bay' && landArea > 5")).containsExactly("温州湾新区 0 0", "不在功能区 0 20");
+    }
+
+    /** By zone how many firms meet a draft, and of how many too little is known. */
+    private List<String> zones(String eligibility) {
+        UUID id = house.in(service -> service.rehearse(free("研发补助草案", eligibility, null)))
+                .id();
+        return house.in(service -> service.find(id)).result().figures().breakdowns().stream()
+                .filter(breakdown -> breakdown.dimension() == Dimension.ZONE)
+                .flatMap(breakdown -> breakdown.parts().stream())
+                .map(part -> part.name().in(Locale.SIMPLIFIED_CHINESE) + " "
+                        + part.draft().eligible() + " " + part.draft().unknown())
+                .toList();
     }
 
     @Test

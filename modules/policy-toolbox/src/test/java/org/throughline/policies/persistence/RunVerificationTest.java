@@ -52,7 +52,7 @@ class RunVerificationTest {
         RunVerification.Found all = verification.verify(made.run(), made.contents(), 1_000, 1);
         RunVerification.Found some = verification.verify(made.run(), made.contents(), 20, 2);
 
-        assertThat(all).isEqualTo(new RunVerification.Found(150, 8, 1_200, all.differences()));
+        assertThat(all).isEqualTo(new RunVerification.Found(150, 9, 1_350, all.differences()));
         assertThat(all.differences()).isEmpty();
         assertThat(some.firms()).isEqualTo(20);
         assertThat(some.differences()).isEmpty();

@@ -49,6 +49,7 @@ class RehearsalTest {
             assertThat(figures.unknown()).as(draft.toString()).isEqualTo(unknown.size());
             cost(stage, figures.cost(), benefit, certain, unknown);
             parts(stage, figures, Dimension.DISTRICT, part(TrialFacts.DIVISION, 6), certain, unknown);
+            parts(stage, figures, Dimension.ZONE, part(TrialFacts.ZONE, 99), certain, unknown);
             parts(stage, figures, Dimension.SIZE, part(TrialFacts.SIZE, 99), certain, unknown);
             parts(stage, figures, Dimension.SECTION, part(TrialFacts.INDUSTRY, 1), certain, unknown);
             parts(stage, figures, Dimension.INDUSTRY, part(TrialFacts.INDUSTRY, 3), certain, unknown);

@@ -75,7 +75,7 @@ class RunListsTest {
 
         List<FirmVerdict> all = verdicts(run, ANY, null, Reach.EVERYWHERE);
 
-        assertThat(all).isEqualTo(before).hasSize(7 * 120).doesNotHaveDuplicates();
+        assertThat(all).isEqualTo(before).hasSize(8 * 120).doesNotHaveDuplicates();
         assertThat(all.stream().filter(one -> one.outcome() == Outcome.ELIGIBLE).count())
                 .isEqualTo(run.run().totals().eligible());
         assertThat(all.stream().filter(one -> one.outcome() == Outcome.UNKNOWN))
@@ -99,7 +99,7 @@ class RunListsTest {
         List<FirmVerdict> seen = verdicts(run, ANY, null, YONGJIA);
 
         assertThat(seen)
-                .hasSize(7 * 30)
+                .hasSize(8 * 30)
                 .allSatisfy(one -> assertThat(one.firm().district().value()).isEqualTo("330324"));
         assertThat(verdicts(run, ANY, null, Reach.NOWHERE)).isEmpty();
         assertThat(walked(after -> trial.lists().nearMisses(run, stretch(null, null, YONGJIA, after))))
@@ -122,7 +122,7 @@ class RunListsTest {
                 .isEqualTo(verdicts(run, ANY, null, Reach.EVERYWHERE).stream()
                         .filter(one -> one.firm().id().equals(firm))
                         .toList())
-                .hasSize(7);
+                .hasSize(8);
         assertThat(trial.lists()
                         .verdicts(run, ANY, stretch(null, new UUID(1, 1), Reach.EVERYWHERE, null))
                         .items())
@@ -185,7 +185,7 @@ class RunListsTest {
 
         List<ClauseCount> counts = walked(after -> trial.lists().clauses(run, 2, after));
 
-        assertThat(counts).hasSize(8).isSortedAccordingTo((one, other) -> one.eligible() - other.eligible());
+        assertThat(counts).hasSize(9).isSortedAccordingTo((one, other) -> one.eligible() - other.eligible());
         ClauseCount first = counts.stream()
                 .filter(one -> one.clause().equals("POLICY/nobody"))
                 .findFirst()

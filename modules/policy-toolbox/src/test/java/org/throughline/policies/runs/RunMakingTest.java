@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.enterprises.FirmFact;
 import org.throughline.enterprises.FirmFactsFeed;
@@ -63,7 +64,7 @@ class RunMakingTest {
                 unknown += said == Outcome.UNKNOWN ? 1 : 0;
             }
         }
-        assertThat(made.run().totals()).isEqualTo(new MatchingRun.Totals(FIRMS, 7, eligible, unknown, 0));
+        assertThat(made.run().totals()).isEqualTo(new MatchingRun.Totals(FIRMS, 8, eligible, unknown, 0));
         assertThat(eligible).isPositive();
         assertThat(unknown).isPositive();
     }
@@ -139,8 +140,8 @@ class RunMakingTest {
         public Mark all(Sink sink) {
             return feed.all(new Sink() {
                 @Override
-                public void firm(UUID id, String industry, String division) {
-                    sink.firm(id, industry, division);
+                public void firm(UUID id, String industry, String division, @Nullable String zone) {
+                    sink.firm(id, industry, division, zone);
                     if (!done) {
                         done = true;
                         meanwhile.run();

@@ -62,6 +62,8 @@ class SentenceTest {
             hasAny(aiUses, ["vision", "speech"]) ; 人工智能应用包括“speech”、“vision”中的至少一项。
             !hasAny(aiUses, ["vision", "speech"]) ; 人工智能应用不包括“speech”、“vision”中的任何一项。
             !("vision" in aiUses) ; 人工智能应用不包括“vision”。
+            zone == "wenzhou-bay" ; 所在功能区为温州湾新区。
+            !(zone in ["wenzhou-bay", "wenzhou-htz"]) ; 所在功能区不在温州湾新区、温州高新技术产业开发区之列。
             within(industry, "C39") ; 所属行业属于计算机、通信和其他电子设备制造业（C39）。
             !within(industry, ["C39", "I"]) ; 所属行业不属于计算机、通信和其他电子设备制造业（C39）、信息传输、软件和信息技术服务业（I）。
             within(division, "3303") ; 注册地在温州市（3303）。
@@ -103,6 +105,7 @@ class SentenceTest {
             !(sizeClass in ["SMALL", "MICRO"]) ; Size class is none of micro, small.
             "vision" in aiUses ; Uses of AI include "vision".
             within(division, "3303") ; Place of registration is in Wenzhou (3303).
+            zone == "wenzhou-bay" ; Management zone is Wenzhou Bay New Area.
             !known(park) ; Park or platform is not known.
             listed && (highTech || techSme) ; Listed is yes, and (high-tech enterprise is yes, or technology SME is yes).
             !(listed && highTech) ; It is not so that (listed is yes, and high-tech enterprise is yes).

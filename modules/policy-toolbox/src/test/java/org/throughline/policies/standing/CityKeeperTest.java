@@ -159,6 +159,18 @@ class CityKeeperTest {
     }
 
     @Test
+    void whoMovesIntoAZoneMeetsWhatAsksForItAndWhoSitsInNoneDoesNot() {
+        UUID firm = register.firm(1);
+        TrialRegister.say(firm, "revenue", 2025, "17");
+        CityKeeper node = node();
+        assertThat(outcome(checked(node.step()), "bay", firm)).isEqualTo(Outcome.NOT_ELIGIBLE);
+        TrialRegister.sits(firm, "'wenzhou-bay'");
+        assertThat(outcome(checked(node.step()), "bay", firm)).isEqualTo(Outcome.ELIGIBLE);
+        TrialRegister.sits(firm, "null");
+        assertThat(outcome(checked(node.step()), "bay", firm)).isEqualTo(Outcome.NOT_ELIGIBLE);
+    }
+
+    @Test
     void manyChangesAtOnceAreReadAnew() {
         CityKeeper node = node();
         node.step();
@@ -197,7 +209,7 @@ class CityKeeperTest {
         assertThat(standing.rules().unread()).containsOnlyKeys("POLICY/broken");
         assertThat(standing.rules().clauses())
                 .doesNotContainKey("POLICY/broken")
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test
