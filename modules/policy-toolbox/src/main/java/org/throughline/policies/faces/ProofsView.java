@@ -25,6 +25,9 @@ public class ProofsView {
     @Inject
     private FactWords words;
 
+    @Inject
+    private GateReader gates;
+
     private @Nullable List<ClauseProof> proofs;
     private @Nullable List<ClauseLine> clauses;
     private @Nullable List<GateItem> gate;
@@ -46,6 +49,11 @@ public class ProofsView {
             gate = known;
         }
         return known;
+    }
+
+    /** The clauses that do not ask where a firm is although the policy is for some places; empty if there are none. */
+    public String getEverywhere() {
+        return gates.everywhere(loader.known(), loader.knownVersion());
     }
 
     /** How much of it is missing. */

@@ -91,6 +91,11 @@ public class RehearsedDraftView {
         return known;
     }
 
+    /** The clauses that do not ask where a firm is although the policy is for some places; empty if there are none. */
+    public String getEverywhere() {
+        return version == null ? "" : gates.everywhere(view.getPolicy(), version);
+    }
+
     /** How much of it is missing. */
     public long getGateOpen() {
         return getGate().stream().filter(item -> !item.isHave()).count();
