@@ -134,7 +134,7 @@ class PoliciesIT {
     void whatCannotBeReadIsAnAnswerLikeAnyOther() {
         Answer sound = validation("latest(revenue) >= 20000000");
         assertThat(sound.json().path("valid").asBoolean()).isTrue();
-        assertThat(sound.json().at("/sentence/zh").asText()).contains("2000 万元");
+        assertThat(sound.json().at("/sentence/zh").asText()).contains("2,000 万元");
         for (String source : List.of(
                 "",
                 "   ",
