@@ -14,6 +14,7 @@ import org.throughline.kernel.ProblemException;
 import org.throughline.policies.RandomClauses;
 import org.throughline.policies.expression.Atom;
 import org.throughline.policies.expression.Expression;
+import org.throughline.policies.language.CelText;
 
 /** What a rehearsal answers while its numbers are moved is what a rehearsal of a draft with these numbers finds. */
 class MovedTest {
@@ -56,8 +57,30 @@ class MovedTest {
                             .figures());
             assertThat(rehearsal.answer(Moves.NONE))
                     .isEqualTo(rehearsal.result().figures());
+            assertThat(rehearsal.turned(new Moves(bounds, Map.of("cap", "700", "rate", "0.015"))))
+                    .isEqualTo(new Turned(CelText.of(conditions.with(others)), "0.015 700"));
         }
         assertThat(moved).isGreaterThan(20);
+    }
+
+    @Test
+    void theNearestToABoundThatWasMovedAreThoseOfTheMovedDraft() {
+        Stage stage = new Stage(random, 300);
+        String rest = " && !listed && registeredOn >= date(\"2000-01-01\")";
+        Moves moves = new Moves(Map.of("1", "150", "3", "2010-01-01"), Map.of("rate", "0.02"));
+        Rehearsal rehearsal =
+                stage.rehearsal(Stage.draft(Stage.read("revenue[year - 1] >= 200" + rest), "0.01 500", null));
+        Rehearsal written = stage.rehearsal(
+                Stage.draft(Stage.read("revenue[year - 1] >= 150" + rest.replace("2000", "2010")), "0.02 500", null));
+
+        for (int condition : new int[] {1, 3}) {
+            assertThat(rehearsal.neighbours(condition, moves, 50).orElseThrow())
+                    .isNotEmpty()
+                    .isEqualTo(written.neighbours(condition, Moves.NONE, 50).orElseThrow());
+            assertThat(rehearsal.bounded(condition, moves)).isEqualTo(written.bounded(condition, Moves.NONE));
+        }
+        assertThat(rehearsal.bounded(1, Moves.NONE)).isNotEqualTo(rehearsal.bounded(1, moves));
+        assertThat(rehearsal.bounded(2, moves)).isEmpty();
     }
 
     @Test
