@@ -32,8 +32,9 @@ import org.throughline.testkit.TestFolders;
 
 /**
  * What the two judges cost beside the engine, for 10,000 firms of {@link MatchingCity} and 300 clauses: CEL's partial
- * evaluation of the sources, and PostgreSQL with one statement of all clauses over a table, without compiling it and in
- * one process. All three agree on every pair before anything is measured.
+ * evaluation of the sources, and PostgreSQL with one statement of all clauses over a table in memory, without compiling
+ * it and in one process, its numbers exact and then such as the machine has. All three agree on every pair before
+ * anything is measured.
  */
 public final class JudgesBenchmark {
 
@@ -144,13 +145,32 @@ public final class JudgesBenchmark {
                 fill.setString(1, Json.mapper().writeValueAsString(table.rows(firms)));
                 fill.execute();
             }
-            statement.execute("analyze stored");
-            agree(statement, stored);
-            double seconds = explained(statement, stored);
-            Report.say(
-                    "PostgreSQL, one statement: %.2f s, %,.0f times a match; promised: 200%n",
-                    seconds, seconds / match);
+            told(statement, stored, "exact numbers", match);
+            for (String column : numbers(statement)) {
+                statement.execute("alter table stored alter column " + column + " type double precision");
+            }
+            told(statement, stored, "numbers of the machine", match);
         }
+    }
+
+    private void told(Statement statement, String stored, String how, double match) throws SQLException {
+        statement.execute("analyze stored");
+        agree(statement, stored);
+        double seconds = explained(statement, stored);
+        Report.say(
+                "PostgreSQL, one statement, %s: %.2f s, %,.0f times a match; promised: 200%n",
+                how, seconds, seconds / match);
+    }
+
+    private static List<String> numbers(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select attname from pg_attribute"
+                + " where attrelid = 'stored'::regclass and atttypid = 'numeric'::regtype")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     private void agree(Statement statement, String query) throws SQLException {
