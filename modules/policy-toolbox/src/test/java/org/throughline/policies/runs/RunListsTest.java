@@ -169,6 +169,16 @@ class RunListsTest {
         });
         assertThat(old).hasSize(2);
         assertThat(old.stream().map(NearMiss::gap)).contains(new Gap.MetOn(LocalDate.of(2027, 1, 15)));
+        assertThat(
+                        walked(after -> trial.lists()
+                                        .nearMisses(run, stretch("POLICY/uses", null, Reach.EVERYWHERE, after)))
+                                .stream()
+                                .filter(one -> one.condition().contains("creditRating")))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.wanted()).isFalse();
+                    assertThat(one.value()).isEqualTo("D");
+                });
         assertThat(near)
                 .hasSize(run.contents()
                         .obstacles()
