@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,14 +64,16 @@ class CityKeeperTest {
         Matching matching = standing.matching();
         assertThat(matching.facts().live().count()).isEqualTo(firms.size());
         assertThat(matching.keys()).isEqualTo(standing.rules().clauses().keySet());
-        standing.rules()
-                .clauses()
-                .forEach((name, read) -> firms.forEach((id, facts) -> {
-                    int row = matching.facts().row(id).orElseThrow();
-                    assertThat(outcome(matching, name, row))
-                            .as(name + " of " + id)
-                            .isEqualTo(plain(facts, matching.assessment(), read.eligibility()));
-                }));
+        standing.rules().clauses().forEach((name, read) -> {
+            Expression asked =
+                    Catalogue.expression(Objects.requireNonNull(read.clause().eligibility()));
+            firms.forEach((id, facts) -> {
+                int row = matching.facts().row(id).orElseThrow();
+                assertThat(outcome(matching, name, row))
+                        .as(name + " of " + id)
+                        .isEqualTo(plain(facts, matching.assessment(), asked));
+            });
+        });
         return standing;
     }
 
