@@ -21,6 +21,7 @@ import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.policies.TrialRegister;
+import org.throughline.policies.matching.KeptObstacles;
 import org.throughline.policies.runs.RunLists.Opened;
 import org.throughline.policies.runs.RunLists.Stretch;
 import org.throughline.policies.verdict.Gap;
@@ -204,6 +205,14 @@ class RunListsTest {
         assertThat(first.hardest()).isNotNull().satisfies(hardest -> {
             assertThat(hardest.condition()).isEqualTo("employees[year - 1] > 1000000");
             assertThat(hardest.failing()).isEqualTo(120 - first.unknown());
+        });
+        assertThat(counts).allSatisfy(count -> {
+            List<Integer> failing = run.contents().obstacles().of(count.clause()).stream()
+                    .map(KeptObstacles.Kept::failing)
+                    .sorted()
+                    .toList();
+            ClauseCount.Hardest hardest = count.hardest();
+            assertThat(hardest == null ? 0 : hardest.failing()).isEqualTo(failing.get(failing.size() - 1));
         });
     }
 }
