@@ -60,6 +60,7 @@ class PayoutTest {
             rate(0.1, excess(rdExpenditure[year - 1], rdExpenditure[year - 2])) ; 0 ; 10000000 ; rdExpenditure ; an increment is no more than the figure
             rate(0.5, excess(profit[year - 1], profit[year - 2])) ; 10000000 ; 10000000 ; ; a loss made good is no increment
             rate(0.5, profit[year - 2]) + 5 ; 500 ; 500 ; ; a share of a loss is nothing
+            matched(0.5, profit[year - 2]) + 5 ; 500 ; 500 ; ; nor is a match of one
             rate(growth(profit, year - 2, year - 1), 1000) ; 0 ; ; profit ; growth from a loss is not known
             rate(profit[year - 1] / patents * 0.1, 1000) ; X ; ; ;
             rate(profit[year - 1] / profit[year - 2], 1000) ; 0 ; ; profit ; a share of a loss is not known

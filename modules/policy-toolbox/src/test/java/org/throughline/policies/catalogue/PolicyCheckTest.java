@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,18 @@ class PolicyCheckTest {
         assertThat(facts(Map.of("patents", Map.of("2024", 1)))).containsExactly("/facts/patents");
         assertThat(facts(Map.of("revenue", Map.of("24", 1)))).containsExactly("/facts/revenue");
         assertThat(facts(Map.of("revenue", Map.of("2024", List.of(1))))).containsExactly("/facts/revenue");
+    }
+
+    @Test
+    void noMoreIsToldThanAnybodyReads() {
+        Map<String, @Nullable Object> many = new HashMap<>();
+        IntStream.range(0, 5_000).forEach(fact -> many.put("noSuchFact" + fact, 1));
+        PolicyEntry.ClauseEntry clause = Entries.clause("c1", "revenua || ".repeat(1_500) + "listed", List.of());
+
+        assertThat(facts(many)).hasSize(100);
+        assertThat(faults(() -> Entries.check()
+                        .policy(Entries.policy("P-1", Entries.version("2026-12-01", null, List.of(clause, clause))))))
+                .hasSize(100);
     }
 
     @Test
