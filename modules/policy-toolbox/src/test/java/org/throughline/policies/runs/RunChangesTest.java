@@ -47,8 +47,10 @@ class RunChangesTest {
     void whoGainedAndWhoLostIsToldWithTheReason() {
         UUID gains = trial.register.firm(21);
         TrialRegister.say(gains, "patents", null, "1");
-        TrialRegister.sql("update enterprises.enterprise set version = version + 1, district = '330303' where id = '"
-                + gains + "' and district <> '330303'");
+        UUID first = trial.register.firm(0);
+        TrialRegister.say(first, "patents", null, "9");
+        TrialRegister.sql("update enterprises.enterprise set version = version + 1, district = '330303' where id in ('"
+                + gains + "', '" + first + "') and district <> '330303'");
         UUID loses = trial.register.firm(22);
         TrialRegister.say(loses, "revenue", 2025, "1000000");
         TrialRegister.say(loses, "rdExpenditure", 2025, "60000");
