@@ -82,25 +82,6 @@ class CheckServiceTest {
     }
 
     @Test
-    void factsAloneAreEnoughAndNothingElseIsLookedAt() {
-        List<TypedFact> facts = TypedFact.of(
-                Map.of("rdExpenditure", 4, "revenue", Map.of("2025", 100, "2024", 1), "environmentPenalty", false));
-
-        CheckAnswer answer =
-                check(Reach.NOWHERE, checks -> checks.ofFacts(checks.version("P-1", null), "/facts", facts));
-
-        assertThat(answer.clauses().get(0).verdict()).isEqualTo(Verdict.Outcome.ELIGIBLE);
-        assertThat(answer.version().number()).isEqualTo(1);
-        assertThat(refusal(() -> check(
-                                Reach.NOWHERE,
-                                checks -> checks.ofFacts(
-                                        checks.version("P-1", 1), "/facts", TypedFact.of(Map.of("revenu", 1)))))
-                        .faults())
-                .extracting(fault -> fault.pointer())
-                .containsExactly("/facts/revenu");
-    }
-
-    @Test
     void aFirmThatCannotBeIsRefusedOrAnsweredAndNeverAFailure() {
         house.everywhere(all -> all.policies()
                 .add(() ->
@@ -118,6 +99,25 @@ class CheckServiceTest {
                         .containsExactly("/facts/registeredOn");
             }
         }
+    }
+
+    @Test
+    void factsAloneAreEnoughAndNothingElseIsLookedAt() {
+        List<TypedFact> facts = TypedFact.of(
+                Map.of("rdExpenditure", 4, "revenue", Map.of("2025", 100, "2024", 1), "environmentPenalty", false));
+
+        CheckAnswer answer =
+                check(Reach.NOWHERE, checks -> checks.ofFacts(checks.version("P-1", null), "/facts", facts));
+
+        assertThat(answer.clauses().get(0).verdict()).isEqualTo(Verdict.Outcome.ELIGIBLE);
+        assertThat(answer.version().number()).isEqualTo(1);
+        assertThat(refusal(() -> check(
+                                Reach.NOWHERE,
+                                checks -> checks.ofFacts(
+                                        checks.version("P-1", 1), "/facts", TypedFact.of(Map.of("revenu", 1)))))
+                        .faults())
+                .extracting(fault -> fault.pointer())
+                .containsExactly("/facts/revenu");
     }
 
     private CheckAnswer.InForce inForce() {
