@@ -2,6 +2,7 @@ package org.throughline.policies;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.throughline.policies.catalogue.ClausesInForce;
 public final class TrialClauses implements ClausesInForce {
 
     private final Map<String, ClauseInForce> clauses = new TreeMap<>();
+    private final Map<String, LocalDate> since = new HashMap<>();
     private long stamp;
 
     /** Some that ask about the facts of {@link TrialRegister}. */
@@ -34,6 +36,12 @@ public final class TrialClauses implements ClausesInForce {
         stamp++;
     }
 
+    /** Issues a clause that is in force from a day on; nothing is to be told on that day. */
+    public void putFrom(LocalDate day, String code, String eligibility) {
+        put(code, eligibility);
+        since.put(code, day);
+    }
+
     /** Takes a clause out of force. */
     public void remove(String code) {
         clauses.remove(code);
@@ -47,6 +55,9 @@ public final class TrialClauses implements ClausesInForce {
 
     @Override
     public List<ClauseInForce> on(LocalDate day) {
-        return List.copyOf(clauses.values());
+        return clauses.values().stream()
+                .filter(clause ->
+                        !since.getOrDefault(clause.code(), LocalDate.MIN).isAfter(day))
+                .toList();
     }
 }

@@ -164,6 +164,19 @@ public final class TrialRegister {
                 + " and f.superseded_by = (select max(id) from enterprises.recording)");
     }
 
+    /** Another source says what is known of a fact once more, of a later day. */
+    public static void repeat(UUID firm, String fact, LocalDate asOf) {
+        String of = "f.enterprise_id = '" + firm + "' and f.definition_id = (select id from"
+                + " enterprises.fact_definition where name = '" + fact + "') and f.latest";
+        String with = "f.enterprise_id, (select max(id) from enterprises.recording) as max, date '" + asOf
+                + "' as date, f.definition_id," + " f.day, f.truth, f.number from enterprises.fact f where ";
+        sql("insert into enterprises.recording (source, recorded_at, recorded_by) values ('again', now(), 'test');"
+                + " create temp table again on commit drop as select " + with + of + ";"
+                + " update enterprises.fact f set latest = false where " + of + "; insert into enterprises.fact"
+                + " (enterprise_id, recording_id, as_of, definition_id, day, truth, number) select enterprise_id, max,"
+                + " date, definition_id, day, truth, number from again");
+    }
+
     /** The statements by which somebody says another number. */
     public static String saying(UUID firm, String fact, @Nullable Integer year, String number) {
         String definition = "(select id from enterprises.fact_definition where name = '" + fact + "')";

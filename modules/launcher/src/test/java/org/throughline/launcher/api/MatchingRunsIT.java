@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs at the API: asked for, listed with their proofs, held against one another and made again. */
@@ -60,6 +62,30 @@ class MatchingRunsIT {
 
         assertThat(again).contains(run.path("digest").asText()).contains("结果一致");
         assertThat(judged).contains("三种方法全部一致");
+    }
+
+    @Test
+    void whoAsksTwiceGetsTheSameRunForOneKeyAndTwoWholeOnesWithout() {
+        RunUnderTest.policy();
+        Api.Call asked = Api.Call.of("POST", "/matching-runs").json("{}");
+        Api.Call keyed = asked.with("Idempotency-Key", "run-" + UUID.randomUUID());
+
+        List<String> runs = Stream.of(keyed, keyed, asked, asked)
+                .map(Api::send)
+                .peek(answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(202))
+                .map(answer -> answer.json().path("id").asText())
+                .toList();
+
+        assertThat(runs.get(1)).isEqualTo(runs.get(0));
+        assertThat(Set.copyOf(runs)).hasSize(3);
+        for (String id : Set.copyOf(runs)) {
+            Exemplar.awaitOver(id);
+            JsonNode run = get("/matching-runs/" + id).json();
+            assertThat(run.path("state").asText()).isEqualTo("DONE");
+            JsonNode counts =
+                    get("/matching-runs/" + id + "/clauses?limit=500").json().path("items");
+            assertThat(counts).hasSize(run.path("clauses").asInt());
+        }
     }
 
     private static String outcome(String path, String body) {

@@ -155,11 +155,56 @@ class PoliciesIT {
         assertThat(validation("x".repeat(4_000_000)).status()).isEqualTo(413);
     }
 
+    @Test
+    void whatCannotBePaidIsAnAnswerTooAndNoClauseHasIt() {
+        assertThat(validation("capped(rate(0.1, revenue), 100000)", "BENEFIT")
+                        .json()
+                        .path("valid")
+                        .asBoolean())
+                .isTrue();
+        for (String source : List.of(
+                "capped(500000, 100000)",
+                "100 - 200",
+                "revenue / 0",
+                "rat(0.1, revenue)",
+                "employees * 1000",
+                "(".repeat(1_000) + "1" + ")".repeat(1_000))) {
+            Answer answer = validation(source, "BENEFIT");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().path("valid").asBoolean()).as(source).isFalse();
+            assertThat(answer.json().at("/errors/0/column").asInt()).isPositive();
+        }
+        String body = policy("T-" + UUID.randomUUID(), "highTech")
+                .replace("\"eligibility\"", "\"benefit\": \"capped(500000, 100000)\", \"eligibility\"");
+        assertThat(pointers(send("POST", "/policies", body))).containsExactly("/clauses/0/benefit");
+    }
+
+    @Test
+    void aFirmThatCannotBeIsRefusedAndNoFailure() {
+        String code = "T-" + UUID.randomUUID();
+        send("POST", "/policies", policy(code, "yearsSince(registeredOn) >= 3"));
+
+        for (String day : List.of("+999999999-12-31", "-999999999-01-01")) {
+            Answer refused =
+                    send("POST", "/policies/" + code + "/check", "{\"facts\": {\"registeredOn\": \"" + day + "\"}}");
+            assertThat(refused.problem()).isEqualTo("policy-check-invalid");
+            assertThat(pointers(refused)).containsExactly("/facts/registeredOn");
+        }
+        assertThat(check(code, "{\"registeredOn\": \"9999-12-31\"}")
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("NOT_ELIGIBLE");
+    }
+
     private static Answer validation(String source) {
+        return validation(source, "ELIGIBILITY");
+    }
+
+    private static Answer validation(String source, String kind) {
         return send(
                 "POST",
                 "/policy-expressions/validation",
-                "{\"expression\": \"" + source + "\", \"kind\": \"ELIGIBILITY\"}");
+                "{\"expression\": \"" + source + "\", \"kind\": \"" + kind + "\"}");
     }
 
     private static JsonNode check(String code, String facts) {

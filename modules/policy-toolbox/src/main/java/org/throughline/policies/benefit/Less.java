@@ -23,7 +23,7 @@ record Less(Node one, Node other) implements Node {
 
     @Override
     public String text() {
-        return one.bracketed() + " - " + other.bracketed();
+        return one.textBeforeSign() + " - " + other.bracketed();
     }
 
     @Override

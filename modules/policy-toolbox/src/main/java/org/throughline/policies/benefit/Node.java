@@ -56,6 +56,11 @@ sealed interface Node
         return false;
     }
 
+    /** Before a plus or a minus, which go from left to right: a long sum needs no brackets within brackets. */
+    default String textBeforeSign() {
+        return this instanceof Sum || this instanceof Less ? text() : bracketed();
+    }
+
     /** Beside a sign. */
     default String bracketed() {
         return isJoined() ? "(" + text() + ")" : text();

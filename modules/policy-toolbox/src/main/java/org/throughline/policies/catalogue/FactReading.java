@@ -32,6 +32,9 @@ final class FactReading {
     static final String SOURCE = "given";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,120}(\\.\\d{1,200})?");
+    /** Java reads days of years with nine digits too, and no years can be added to the last of them. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d|2100");
     private static final int LONGEST = 1_000;
 
@@ -147,13 +150,17 @@ final class FactReading {
             return Optional.empty();
         }
         if (type instanceof ValueType.Day) {
-            try {
-                return Optional.of(new Value.Day(LocalDate.parse(text)));
-            } catch (DateTimeException noDay) {
-                return Optional.empty();
-            }
+            return day(text);
         }
         return isOffered(type, text) ? Optional.of(new Value.Word(text)) : Optional.empty();
+    }
+
+    private static Optional<Value> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(new Value.Day(LocalDate.parse(text))) : Optional.empty();
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Value> tags(ValueType type, Object typed) {

@@ -23,10 +23,15 @@ final class Findings {
 
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
+    /** Nobody reads more, and an answer is not to be many times as large as what was sent. */
+    private static final int MOST = 100;
+
     private final List<Fault> faults = new ArrayList<>();
 
     void add(String pointer, String key, Map<String, String> values) {
-        faults.add(new Fault(pointer, new Phrase(PolicyProblem.TEXTS, "fault." + key, values)));
+        if (faults.size() < MOST) {
+            faults.add(new Fault(pointer, new Phrase(PolicyProblem.TEXTS, "fault." + key, values)));
+        }
     }
 
     void add(String pointer, String key) {

@@ -217,6 +217,10 @@ final class Operands {
                         new Operand.Amount(BigDecimal.ONE.negate()),
                         number(call.args().get(0)));
             case "_[_]" -> calls.ofYear(call.args().get(0), call.args().get(1));
+            case "_%_" -> refused(part, Kind.NOT_SAYABLE, Map.of("what", "%"));
+            case "_?_:_" -> refused(part, Kind.NOT_SAYABLE, Map.of("what", "? :"));
+            case "_&&_", "_||_", "!_", "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "@in", "_in_" ->
+                refused(part, Kind.WRONG_TYPE, Map.of("wanted", "Amount", "found", "Asked"));
             default -> calls.function(part, call);
         };
     }

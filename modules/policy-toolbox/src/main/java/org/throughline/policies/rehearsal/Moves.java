@@ -22,6 +22,9 @@ import org.throughline.policies.expression.Expression;
  */
 public record Moves(Map<String, String> bounds, Map<String, String> parameters) {
 
+    /** Nobody reads more faults than that. */
+    private static final int MOST_TOLD = 100;
+
     /** All stay. */
     public static final Moves NONE = new Moves(Map.of(), Map.of());
 
@@ -47,7 +50,8 @@ public record Moves(Map<String, String> bounds, Map<String, String> parameters) 
             faults.add(fault("/parameters", "fault.parameters"));
         }
         if (!faults.isEmpty()) {
-            throw new ProblemException(RehearsalProblem.MOVES_INVALID, Map.of(), faults);
+            List<Fault> told = List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_TOLD)));
+            throw new ProblemException(RehearsalProblem.MOVES_INVALID, Map.of(), told);
         }
         return new Moved(conditions.with(others), turned);
     }

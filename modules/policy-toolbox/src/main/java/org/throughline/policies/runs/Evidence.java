@@ -21,6 +21,7 @@ import org.throughline.policies.language.Language;
 import org.throughline.policies.standing.FirmsInView;
 import org.throughline.policies.verdict.Finding;
 import org.throughline.policies.verdict.Judgement;
+import org.throughline.policies.verdict.Verdict.Outcome;
 
 /**
  * Why a run said what it said of some firms: what its view of the register saw of them, judged plainly.
@@ -56,6 +57,14 @@ record Evidence(Language language, Assessment day, Map<String, ClauseInForce> cl
 
     private Optional<Judgement> judgement(UUID firm) {
         return Optional.ofNullable(firms.get(firm)).map(facts -> new Judgement(facts, day));
+    }
+
+    /** What is to be said of a firm on another day with what was seen of it. */
+    Optional<Outcome> outcome(String clause, UUID firm, Assessment on) {
+        return asked(clause)
+                .flatMap(expression -> Optional.ofNullable(firms.get(firm))
+                        .map(facts ->
+                                new Judgement(facts, on).briefly(expression).outcome()));
     }
 
     /** What would have had to be known to say more. */

@@ -29,7 +29,7 @@ public class RunAgainJob implements JobKind {
     }
 
     @Inject
-    RunAgainJob(RunWork work, RunShelf shelf) {
+    public RunAgainJob(RunWork work, RunShelf shelf) {
         this.work = work;
         this.shelf = shelf;
     }

@@ -95,7 +95,7 @@ public class RunChanges {
         List<Turned> turned = sameText && was >= 0 ? turned(clause, firm, old, now) : List.of();
         Why why = was < 0
                 ? Why.NEW_FIRM
-                : !sameText ? Why.CLAUSE : sawTheSame(clause, firm, old, now) ? Why.DAY : Why.FACTS;
+                : !sameText ? Why.CLAUSE : isOfTime(clause, firm, outcome, old, now) ? Why.DAY : Why.FACTS;
         return new VerdictChange(clause, found.firm(), before, outcome, why, turned);
     }
 
@@ -125,13 +125,11 @@ public class RunChanges {
                 .toList();
     }
 
-    /** Whether the register said the same, so that only the day can have turned a condition. */
-    private static boolean sawTheSame(String clause, UUID firm, Evidence old, Evidence now) {
-        return saw(old.findings(clause, firm)).equals(saw(now.findings(clause, firm)));
-    }
-
-    private static List<List<Finding.Seen>> saw(List<Finding> findings) {
-        return findings.stream().map(Finding::seen).toList();
+    /** Whether what was known before is enough on the later day, so that nothing else had to be said of the firm. */
+    private static boolean isOfTime(String clause, UUID firm, Outcome outcome, Evidence old, Evidence now) {
+        return old.outcome(clause, firm, now.day())
+                .filter(onTheDay -> (onTheDay == Outcome.ELIGIBLE) == (outcome == Outcome.ELIGIBLE))
+                .isPresent();
     }
 
     private static Map<Object, Finding> byAtom(List<Finding> findings) {

@@ -21,9 +21,9 @@ public record VerdictChange(
 
     /** What made the difference. */
     public enum Why {
-        /** Something else is known of the firm. */
+        /** Something else is known of the firm, and time alone would not have been enough. */
         FACTS,
-        /** The same is known, and time has passed. */
+        /** Time has passed: what was known before is enough on the later day. */
         DAY,
         /** The clause asks something else. */
         CLAUSE,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,26 @@ class CheckServiceTest {
             assertThat(refusal(() -> check(reach, checks -> checks.inForce(code)))
                             .type())
                     .isEqualTo(PolicyProblem.FIRM_NOT_FOUND);
+        }
+    }
+
+    @Test
+    void aFirmThatCannotBeIsRefusedOrAnsweredAndNeverAFailure() {
+        house.everywhere(all -> all.policies()
+                .add(() ->
+                        Entries.policy("P-2", "2026-01-01", "yearsSince(registeredOn) >= 3 && revenue / patents > 5")));
+
+        for (String day : List.of("9999-12-31", "0000-01-01", "+999999999-12-31", "-999999999-01-01")) {
+            List<TypedFact> facts = TypedFact.of(Map.of("registeredOn", day, "revenue", "9".repeat(120), "patents", 1));
+            Supplier<CheckAnswer> asked =
+                    () -> check(Reach.NOWHERE, checks -> checks.ofFacts(checks.version("P-2", 1), "/facts", facts));
+            if (day.length() == "9999-12-31".length()) {
+                assertThat(asked.get().clauses()).hasSize(1);
+            } else {
+                assertThat(refusal(asked::get).faults())
+                        .extracting(fault -> fault.pointer())
+                        .containsExactly("/facts/registeredOn");
+            }
         }
     }
 

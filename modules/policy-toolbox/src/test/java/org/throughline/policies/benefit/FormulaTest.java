@@ -152,6 +152,19 @@ class FormulaTest {
     }
 
     @Test
+    void aLongSumIsReadAgainAsItIsWritten() {
+        Benefit sum =
+                benefit("rate(0.1, revenue" + " + revenue - profit".repeat(50) + ")" + " + figure(\"a\")".repeat(50));
+
+        assertThat(benefit(sum.source())).isEqualTo(sum);
+        assertThat(benefit("1 + figure(\"a\") + (figure(\"b\") + 2)").source())
+                .isEqualTo("1 + figure(\"a\") + (figure(\"b\") + 2)");
+        assertThat(benefit("rate(0.1, revenue - (profit - totalAssets) - profit)")
+                        .source())
+                .isEqualTo("rate(0.1, latest(revenue) - (latest(profit) - latest(totalAssets)) - latest(profit))");
+    }
+
+    @Test
     void allFaultsComeAtOnce() {
         assertThat(Benefit.read("revenu * 0.1 + rat(1, 2) + capped(5) + employees", Catalogue.SHIPPED)
                         .faults())

@@ -29,6 +29,7 @@ class PayoutTest {
             .with("profit", 2024, amount("-300000"))
             .with("profit", 2025, amount("200000"))
             .with("patents", amount("0"))
+            .with("employees", 2025, amount("-3"))
             .with("totalAssets", 2025, amount("999999999999999999.999999"))
             .build();
 
@@ -60,10 +61,12 @@ class PayoutTest {
             rate(0.1, excess(rdExpenditure[year - 1], rdExpenditure[year - 2])) ; 0 ; 10000000 ; rdExpenditure ; an increment is no more than the figure
             rate(0.5, excess(profit[year - 1], profit[year - 2])) ; 10000000 ; 10000000 ; ; a loss made good is no increment
             rate(0.5, profit[year - 2]) + 5 ; 500 ; 500 ; ; a share of a loss is nothing
+            matched(0.5, profit[year - 2]) + 5 ; 500 ; 500 ; ; nor is a match of one
             rate(growth(profit, year - 2, year - 1), 1000) ; 0 ; ; profit ; growth from a loss is not known
             rate(profit[year - 1] / patents * 0.1, 1000) ; X ; ; ;
             rate(profit[year - 1] / profit[year - 2], 1000) ; 0 ; ; profit ; a share of a loss is not known
             topUp(100, figure("paid")) ; 0 ; 10000 ; paid ; nothing is not known to be paid before
+            perUnit(employees[year - 1], 100) + 5 ; 500 ; 500 ; ; fewer than none are none
             perUnit(patents, rate(0.1, revenue[year - 1])) ; 0 ; 0 ; ; nought of something unknown
             perFull(revenue[year - 1], 100, 5) ; 0 ; ; revenue ; any number of them
             startingAt(revenue[year - 1], 100, 5, 10, 1) ; 0 ; ; revenue ; from nothing on

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,39 @@ class PolicyCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            capped(500000, 100000)  ; Line 1, column 8:
+            100 - 200               ; Line 1, column 1:
+            rate(-0.1, revenue)     ; Line 1, column 7:
+            revenue / 0             ; Line 1, column 1:
+            rat(0.1, revenue)       ; Line 1, column 1:
+            """)
+    void aFormulaThatPaysBelowNoughtOrAboveItsCapIsRefusedWithItsPlace(String benefit, String place) {
+        PolicyEntry.ClauseEntry clause =
+                new PolicyEntry.ClauseEntry("c1", "x", null, null, null, null, null, benefit, null, null, List.of());
+
+        ProblemException refused = refusal(() ->
+                Entries.check().policy(Entries.policy("P-1", Entries.version("2026-12-01", null, List.of(clause)))));
+
+        assertThat(refused.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/clauses/0/benefit");
+            assertThat(fault.detail().in(Locale.ENGLISH)).startsWith(place);
+        });
+    }
+
+    @Test
+    void aMillionCharactersOrAThousandBracketsAreOneFaultEach() {
+        for (String source : List.of("x".repeat(1 << 20), "(".repeat(1_000) + "listed" + ")".repeat(1_000))) {
+            PolicyEntry.ClauseEntry clause = new PolicyEntry.ClauseEntry(
+                    "c1", "x", null, null, null, null, source, source, null, null, List.of());
+
+            assertThat(faults(() -> Entries.check()
+                            .policy(Entries.policy("P-1", Entries.version("2026-12-01", null, List.of(clause))))))
+                    .containsExactly("/clauses/0/eligibility", "/clauses/0/benefit");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "a/b", "-a", "0197a1f0-4c6e-7b1a-9d2e-5f1c3a7b8d90", "政策"})
     void aCodeCanStandInAnAddressAndIsNoIdentity(String code) {
         assertThat(faults(() -> Entries.check().policy(Entries.policy(code, "2026-12-01", null))))
@@ -129,6 +163,10 @@ class PolicyCheckTest {
         "highTech, yes, false",
         "registeredOn, 2026-02-28, true",
         "registeredOn, 2026-02-30, false",
+        "registeredOn, 9999-12-31, true",
+        "registeredOn, +10000-01-01, false",
+        "registeredOn, +999999999-12-31, false",
+        "registeredOn, -999999999-01-01, false",
         "specialised, LITTLE_GIANT, true",
         "specialised, GIANT, false",
         "industry, C3441, true",
@@ -166,6 +204,18 @@ class PolicyCheckTest {
         assertThat(facts(Map.of("patents", Map.of("2024", 1)))).containsExactly("/facts/patents");
         assertThat(facts(Map.of("revenue", Map.of("24", 1)))).containsExactly("/facts/revenue");
         assertThat(facts(Map.of("revenue", Map.of("2024", List.of(1))))).containsExactly("/facts/revenue");
+    }
+
+    @Test
+    void noMoreIsToldThanAnybodyReads() {
+        Map<String, @Nullable Object> many = new HashMap<>();
+        IntStream.range(0, 5_000).forEach(fact -> many.put("noSuchFact" + fact, 1));
+        PolicyEntry.ClauseEntry clause = Entries.clause("c1", "revenua || ".repeat(1_500) + "listed", List.of());
+
+        assertThat(facts(many)).hasSize(100);
+        assertThat(faults(() -> Entries.check()
+                        .policy(Entries.policy("P-1", Entries.version("2026-12-01", null, List.of(clause, clause))))))
+                .hasSize(100);
     }
 
     @Test

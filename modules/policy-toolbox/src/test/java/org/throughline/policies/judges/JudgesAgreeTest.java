@@ -24,16 +24,24 @@ import org.throughline.policies.facts.Cell;
 import org.throughline.policies.facts.FirmFacts;
 import org.throughline.policies.facts.Year;
 import org.throughline.policies.language.CelText;
+import org.throughline.policies.matching.Clause;
+import org.throughline.policies.matching.Matching;
+import org.throughline.policies.matching.TrialCity;
 import org.throughline.policies.verdict.Judgement;
 import org.throughline.policies.verdict.Verdict;
 import org.throughline.policies.verdict.Verdict.Outcome;
 import org.throughline.testkit.TestDatabase;
 
-/** Our own evaluation, CEL's and PostgreSQL's say the same of any expression and any firm, unknown too. */
+/**
+ * The engine, CEL and PostgreSQL say the same of any expression and any firm, unknown too, and so does plain judging;
+ * of numbers that the engine's columns cannot hold the others alone.
+ */
 class JudgesAgreeTest {
 
     private static final int CLAUSES = 150;
-    private static final int FIRMS = 100;
+    private static final int IN_COLUMNS = 90;
+    private static final int OF_ANY_NUMBERS = 30;
+    private static final int FIRMS = IN_COLUMNS + OF_ANY_NUMBERS;
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2026, 11, 23), LocalDate.of(2025, 2, 28), LocalDate.of(2024, 2, 29));
 
@@ -50,7 +58,10 @@ class JudgesAgreeTest {
             }
         }
 
-        assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(DAYS.size() * CLAUSES * FIRMS);
+        int pairs = seen.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("JudgesAgreeTest: " + pairs + " pairs, " + DAYS.size() * CLAUSES * IN_COLUMNS
+                + " of them with the engine: " + seen);
+        assertThat(pairs).isEqualTo(DAYS.size() * CLAUSES * FIRMS);
         assertThat(seen)
                 .hasSize(3)
                 .allSatisfy((outcome, count) -> assertThat(count).isGreaterThan(4_000));
@@ -60,14 +71,18 @@ class JudgesAgreeTest {
             throws SQLException {
         RandomClauses clauses = new RandomClauses(random);
         RandomFirms making = new RandomFirms(random);
-        List<FirmFacts> firms =
-                IntStream.range(0, FIRMS).mapToObj(firm -> making.firm()).toList();
+        TrialCity city = new TrialCity(random);
+        city.add(IN_COLUMNS);
+        List<FirmFacts> firms = IntStream.range(0, FIRMS)
+                .mapToObj(firm -> firm < IN_COLUMNS ? city.firm(firm) : making.firm())
+                .toList();
         List<Expression> expressions = IntStream.range(0, CLAUSES)
                 .mapToObj(clause -> clauses.expression(clause % 4))
                 .toList();
         FirmTable table = new FirmTable(connection, assessment);
         table.fill(firms);
         List<List<@Nullable Boolean>> said = table.judge(expressions);
+        Matching engine = Matching.of(city.facts(), assessment, keyed(expressions));
         for (int clause = 0; clause < CLAUSES; clause++) {
             String form = CelText.of(expressions.get(clause));
             String source = clause % 2 == 0 ? form : byNames(form);
@@ -86,12 +101,33 @@ class JudgesAgreeTest {
                 assertThat(dated(theirs.missing(), assessment))
                         .as("CEL: " + pair)
                         .isEqualTo(dated(ours.missing(), assessment));
+                if (firm < IN_COLUMNS) {
+                    assertThat(outcome(engine, clause, firm))
+                            .as("engine: " + pair)
+                            .isEqualTo(ours.outcome());
+                    assertThat(engine.missing().of(Integer.toString(clause), firm))
+                            .as("engine: " + pair)
+                            .isEqualTo(ours.missing());
+                }
                 assertThat(outcome(said.get(firm).get(clause)))
                         .as("SQL: " + pair)
                         .isEqualTo(ours.outcome());
                 seen.merge(ours.outcome(), 1, Integer::sum);
             }
         }
+    }
+
+    private static List<Clause> keyed(List<Expression> expressions) {
+        return IntStream.range(0, expressions.size())
+                .mapToObj(clause -> new Clause(Integer.toString(clause), expressions.get(clause)))
+                .toList();
+    }
+
+    private static Outcome outcome(Matching engine, int clause, int row) {
+        String key = Integer.toString(clause);
+        return engine.eligible(key).has(row)
+                ? Outcome.ELIGIBLE
+                : engine.unknown(key).has(row) ? Outcome.UNKNOWN : Outcome.NOT_ELIGIBLE;
     }
 
     private static Outcome outcome(@Nullable Boolean said) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.policies.Catalogue;
+import org.throughline.policies.TrialFacts;
 import org.throughline.policies.benefit.Benefit;
 
 /** What no officer writes and somebody will send: one fault with its place, for conditions and for formulas. */
@@ -57,6 +60,21 @@ class HostileSourceTest {
                 Arguments.of("sizeClass == \"HUGE\"", "1:14 unknown-value"),
                 Arguments.of("park.matches(\"(a+)+$\")", "1:1 unknown-function"),
                 Arguments.of("matches(park, \"(a*)*b\")", "1:1 unknown-function"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            "visoin" in aiUses                       ; 1:1 unknown-value  ; vision
+            hasAny(aiUses, ["vision", "speach"])     ; 1:27 unknown-value ; speech
+            listed || !hasAll(aiUses, ["x-visoin"])  ; 1:28 unknown-value ; x-vision
+            heldOn(honours, "frist", date("2026-06-30")) ; 1:17 unknown-value ; first
+            "something else" in aiUses               ; 1:1 unknown-value  ;
+            """)
+    void aTagThatThereIsNotIsRefusedWithTheOneThatIsMeant(String source, String told, @Nullable String meant) {
+        List<LanguageFault> faults = TrialFacts.LANGUAGE.read(source).faults();
+
+        assertThat(told(faults)).containsExactly(told);
+        assertThat(faults.get(0).suggestion().orElse(null)).isEqualTo(meant);
     }
 
     @ParameterizedTest

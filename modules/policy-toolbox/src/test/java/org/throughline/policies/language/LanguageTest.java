@@ -130,6 +130,12 @@ class LanguageTest {
             revenue > "x"                  ; 1:1 wrong-type ;
             revenue                        ; 1:1 wrong-type ;
             revenue in [listed]            ; 1:12 wrong-type ;
+            revenue > (listed && highTech) ; 1:12 wrong-type ;
+            revenue > !listed              ; 1:11 wrong-type ;
+            revenue > (revenue == 3)       ; 1:12 wrong-type ;
+            revenue == (sizeClass in ["SMALL"]) ; 1:13 wrong-type ;
+            revenue % 3 == 0               ; 1:1 not-sayable ;
+            revenue > (listed ? 1 : 2)     ; 1:12 not-sayable ;
             landArea[2024] > 5             ; 1:1 year-needless ; landArea
             revenue[1800] > 5              ; 1:9 year-wrong ;
             revenue[year + 1] > 5          ; 1:9 year-wrong ;

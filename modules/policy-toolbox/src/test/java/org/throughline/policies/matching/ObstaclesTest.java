@@ -19,6 +19,7 @@ import org.throughline.policies.facts.Assessment;
 import org.throughline.policies.facts.Moment;
 import org.throughline.policies.verdict.Judgement;
 import org.throughline.policies.verdict.Kleene;
+import org.throughline.policies.verdict.Nearness;
 
 /** Near misses are what trying out each condition, firm by firm, finds. */
 class ObstaclesTest {
@@ -48,6 +49,7 @@ class ObstaclesTest {
             near.forEach((atom, rows) -> rows.forEach(
                     row -> said.computeIfAbsent(atom, one -> new HashSet<>()).add(row)));
             assertThat(said).as(clause.toString()).isEqualTo(tried);
+            assertThat(alone(clause.eligibility(), city)).as(clause.toString()).isEqualTo(tried);
             matching.obstacles()
                     .of(clause.key())
                     .forEach(obstacle -> assertThat(obstacle.alone())
@@ -59,6 +61,19 @@ class ObstaclesTest {
 
         assertThat(found).isGreaterThan(100);
         assertThat(repeated).containsExactlyInAnyOrder(true, false);
+    }
+
+    /** What is said of one firm after the other. */
+    private static Map<Atom, Set<Integer>> alone(Expression expression, TrialCity city) {
+        Map<Atom, Set<Integer>> alone = new HashMap<>();
+        city.facts()
+                .live()
+                .forEach(row -> Nearness.of(expression, new Judgement(city.firm(row), DAY))
+                        .forEach(near -> assertThat(alone.computeIfAbsent(
+                                                near.finding().condition().atom(), one -> new HashSet<>())
+                                        .add(row))
+                                .isTrue()));
+        return alone;
     }
 
     /** An expression in which conditions stand twice now and then. */

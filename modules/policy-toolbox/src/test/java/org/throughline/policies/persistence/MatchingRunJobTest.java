@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.jobs.JobData;
 import org.throughline.jobs.JobOutcome;
 import org.throughline.jobs.JobRun;
 import org.throughline.jobs.JobStep;
@@ -24,6 +25,7 @@ import org.throughline.policies.Catalogue;
 import org.throughline.policies.TrialClauses;
 import org.throughline.policies.TrialRegister;
 import org.throughline.policies.runs.MatchingRunJob;
+import org.throughline.policies.runs.RunAgainJob;
 import org.throughline.policies.runs.RunMaking;
 import org.throughline.policies.runs.RunShelf;
 import org.throughline.policies.runs.RunWork;
@@ -59,6 +61,27 @@ class MatchingRunJobTest {
                 assertThat(run.id()).isEqualTo(JOB);
                 assertThat(run.totals().firms()).isEqualTo(40);
             });
+        }
+    }
+
+    @Test
+    void aRunThatDoesNotComeOutTheSameIsSaidToBeAnother() throws SQLException {
+        try (Connection connection = TestDatabase.get().applicationSource().getConnection()) {
+            RunShelf shelf = new RunShelf(new SqlRunBook(lending(connection)));
+            shelf.keep(new Work().making().make(JOB, null));
+            RunAgainJob again = new RunAgainJob(new Work(), shelf);
+            Attempt attempt = new Attempt(connection, false);
+            register.change();
+            assertThat(again.run(attempt).words().key()).isEqualTo("again.same");
+
+            TrialRegister.sql("update enterprises.fact set number = number + 3000000 where definition_id ="
+                    + " (select id from enterprises.fact_definition where name = 'revenue') and year = 2025");
+
+            assertThat(again.run(attempt).words().key()).isEqualTo("again.other");
+            assertThat(again.lane(JobData.NONE))
+                    .as("one city at a time")
+                    .isPresent()
+                    .isEqualTo(new MatchingRunJob(new Work(), shelf, Optional::empty).lane(JobData.NONE));
         }
     }
 
@@ -102,7 +125,7 @@ class MatchingRunJobTest {
 
         @Override
         public <T> T parameters(Class<T> type) {
-            throw new UnsupportedOperationException();
+            return type.cast(new RunAgainJob.Which(JOB));
         }
 
         @Override

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.policies.Catalogue;
 import org.throughline.policies.TrialClauses;
@@ -16,6 +19,7 @@ import org.throughline.policies.runs.MatchingRun;
 import org.throughline.policies.runs.RunContents;
 import org.throughline.policies.runs.RunMaking;
 import org.throughline.policies.runs.RunVerification;
+import org.throughline.policies.runs.SqlOpinions;
 import org.throughline.testkit.TestDatabase;
 
 /** Three judges are asked about a run, on demand. */
@@ -77,5 +81,37 @@ class RunVerificationTest {
                         .containsAnyOf(
                                 register.firm(3).toString(), register.firm(4).toString()));
         assertThat(run.totals().firms()).isEqualTo(150);
+    }
+
+    @Test
+    void eachJudgeIsHeardByItself() {
+        List<List<List<@Nullable Boolean>>> earlier = new ArrayList<>();
+        SqlOpinions database = new SqlOpinionsInDatabase(TestDatabase.get().applicationSource());
+        TrialRegister.say(register.firm(3), "patents", null, "9");
+        TrialRegister.sql("update enterprises.enterprise set version = version + 1, district = '330303' where id = '"
+                + register.firm(3) + "' and district <> '330303'");
+        RunMaking.Made before = made();
+        assertThat(asked((statement, json, many) -> {
+                            earlier.add(database.of(statement, json, many));
+                            return earlier.get(earlier.size() - 1);
+                        })
+                        .verify(before.run(), before.contents(), 150, 4)
+                        .differences())
+                .isEmpty();
+        TrialRegister.say(register.firm(3), "patents", null, "0");
+        MatchingRun now = made().run();
+
+        RunVerification.Found celAlone =
+                asked((statement, json, many) -> earlier.get(0)).verify(now, before.contents(), 150, 4);
+        RunVerification.Found sqlAlone =
+                asked((statement, json, many) -> earlier.get(0)).verify(now, made().contents(), 150, 4);
+
+        String pair = "POLICY/patents " + register.firm(3) + ": ";
+        assertThat(celAlone.differences()).containsExactly(pair + "ELIGIBLE NOT_ELIGIBLE ELIGIBLE");
+        assertThat(sqlAlone.differences()).containsExactly(pair + "NOT_ELIGIBLE NOT_ELIGIBLE ELIGIBLE");
+    }
+
+    private static RunVerification asked(SqlOpinions sql) {
+        return new RunVerification(TrialRegister.feed(), Catalogue.SHIPPED, sql);
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.policies.TrialRegister;
 import org.throughline.policies.runs.MatchingRun;
 import org.throughline.policies.runs.RunContents;
 import org.throughline.policies.runs.RunMaking;
+import org.throughline.policies.runs.RunShelf;
 import org.throughline.testkit.TestDatabase;
 
 class SqlRunBookTest {
@@ -121,6 +122,18 @@ class SqlRunBookTest {
         assertThat(column("select id::text from policies.matching_run")).isEmpty();
         assertThat(column("select digest from policies.roster")).isEmpty();
         assertThat(column("select digest from policies.rule_set")).isEmpty();
+    }
+
+    @Test
+    void whatIsPutAwayTwiceIsKeptOnce() {
+        RunMaking.Made made = make("lin");
+        RunShelf shelf = new RunShelf(book);
+        shelf.keep(made);
+
+        shelf.keep(made);
+
+        assertThat(column("select id::text from policies.matching_run"))
+                .containsExactly(made.run().id().toString());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.kernel.Fault;
 import org.throughline.kernel.ProblemException;
@@ -102,6 +104,13 @@ class MovedTest {
                         .faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/parameters");
+        Map<String, String> many = IntStream.range(10, 5_000)
+                .boxed()
+                .collect(Collectors.toMap(number -> number.toString(), number -> "1"));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> rehearsal.answer(new Moves(many, Map.of())))
+                        .faults())
+                .as("no more than anybody reads")
+                .hasSize(100);
     }
 
     @Test

@@ -71,13 +71,13 @@ class ThresholdsTest {
                 .count();
     }
 
-    /** As people know it: many firms just where the bound in force is met, few before it. */
+    /** As people know it: many firms just where the bound in force is met, few before it; two within a bin. */
     @Test
     void theBinsTellWhoIsNewWhoWasInAndWherePeopleReportByTheBound() {
         FactStore store = new FactStore(TrialFacts.ALL);
-        int[] permille = {20, 24, 25, 25, 27, 29, 30, 30, 30, 30, 30, 30, 31, 32, 41};
-        for (int firm = 0; firm < permille.length; firm++) {
-            enter(store, firm, permille[firm]);
+        int[] shares = {200, 240, 250, 255, 270, 290, 300, 300, 300, 300, 300, 305, 310, 320, 410};
+        for (int firm = 0; firm < shares.length; firm++) {
+            enter(store, firm, shares[firm]);
         }
         Expression three = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.03");
         Expression lower = Stage.read("rdExpenditure[year - 1] / revenue[year - 1] >= 0.025");
@@ -149,11 +149,11 @@ class ThresholdsTest {
         return new Threshold.Bin(from, to, firms, eligible, current);
     }
 
-    private static void enter(FactStore store, int firm, int permille) {
+    private static void enter(FactStore store, int firm, int ofTenThousand) {
         store.change(edit -> {
             int row = edit.row(new UUID(7, firm));
-            edit.set(row, TrialFacts.REVENUE, 2025, said(1_000));
-            edit.set(row, TrialFacts.RESEARCH, 2025, said(permille));
+            edit.set(row, TrialFacts.REVENUE, 2025, said(10_000));
+            edit.set(row, TrialFacts.RESEARCH, 2025, said(ofTenThousand));
         });
     }
 

@@ -3,6 +3,7 @@ package org.throughline.policies.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -46,8 +47,10 @@ class RunChangesTest {
     void whoGainedAndWhoLostIsToldWithTheReason() {
         UUID gains = trial.register.firm(21);
         TrialRegister.say(gains, "patents", null, "1");
-        TrialRegister.sql("update enterprises.enterprise set version = version + 1, district = '330303' where id = '"
-                + gains + "' and district <> '330303'");
+        UUID first = trial.register.firm(0);
+        TrialRegister.say(first, "patents", null, "9");
+        TrialRegister.sql("update enterprises.enterprise set version = version + 1, district = '330303' where id in ('"
+                + gains + "', '" + first + "') and district <> '330303'");
         UUID loses = trial.register.firm(22);
         TrialRegister.say(loses, "revenue", 2025, "1000000");
         TrialRegister.say(loses, "rdExpenditure", 2025, "60000");
@@ -106,6 +109,28 @@ class RunChangesTest {
                     .singleElement()
                     .satisfies(turned -> assertThat(turned.condition()).isEqualTo("yearsSince(registeredOn) >= 5"));
         });
+    }
+
+    @Test
+    void whatIsSaidOnceMoreOrBesideIsNoReasonWhereTimeIsEnough() {
+        UUID firm = trial.register.firm(23);
+        TrialRegister.registered(firm, LocalDate.of(2022, 1, 15));
+        Opened before = TrialRuns.open(trial.make());
+        clock.moveTo(Instant.parse("2027-01-15T04:00:00Z"));
+        TrialRegister.repeat(firm, "registeredOn", LocalDate.of(2026, 12, 31));
+        TrialRegister.say(firm, "patents", null, "7");
+        Opened after = TrialRuns.open(trial.make());
+
+        VerdictChange change = one(
+                RunListsTest.walked(place -> new RunChanges(trial.lists())
+                        .between(before, after, EnumSet.of(RunChanges.Kind.GAINED), stretch("POLICY/old", place))),
+                "POLICY/old",
+                firm);
+
+        assertThat(change.why()).isEqualTo(VerdictChange.Why.DAY);
+        assertThat(change.turned())
+                .containsExactly(
+                        new VerdictChange.Turned("yearsSince(registeredOn) >= 5", Kleene.FALSE, "4", Kleene.TRUE, "5"));
     }
 
     private static VerdictChange one(List<VerdictChange> changes, String clause, UUID firm) {

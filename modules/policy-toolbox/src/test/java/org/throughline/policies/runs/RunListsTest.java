@@ -21,6 +21,7 @@ import org.throughline.kernel.DivisionCode;
 import org.throughline.kernel.Page;
 import org.throughline.kernel.ProblemException;
 import org.throughline.policies.TrialRegister;
+import org.throughline.policies.matching.KeptObstacles;
 import org.throughline.policies.runs.RunLists.Opened;
 import org.throughline.policies.runs.RunLists.Stretch;
 import org.throughline.policies.verdict.Gap;
@@ -169,6 +170,16 @@ class RunListsTest {
         });
         assertThat(old).hasSize(2);
         assertThat(old.stream().map(NearMiss::gap)).contains(new Gap.MetOn(LocalDate.of(2027, 1, 15)));
+        assertThat(
+                        walked(after -> trial.lists()
+                                        .nearMisses(run, stretch("POLICY/uses", null, Reach.EVERYWHERE, after)))
+                                .stream()
+                                .filter(one -> one.condition().contains("creditRating")))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.wanted()).isFalse();
+                    assertThat(one.value()).isEqualTo("D");
+                });
         assertThat(near)
                 .hasSize(run.contents()
                         .obstacles()
@@ -194,6 +205,14 @@ class RunListsTest {
         assertThat(first.hardest()).isNotNull().satisfies(hardest -> {
             assertThat(hardest.condition()).isEqualTo("employees[year - 1] > 1000000");
             assertThat(hardest.failing()).isEqualTo(120 - first.unknown());
+        });
+        assertThat(counts).allSatisfy(count -> {
+            List<Integer> failing = run.contents().obstacles().of(count.clause()).stream()
+                    .map(KeptObstacles.Kept::failing)
+                    .sorted()
+                    .toList();
+            ClauseCount.Hardest hardest = count.hardest();
+            assertThat(hardest == null ? 0 : hardest.failing()).isEqualTo(failing.get(failing.size() - 1));
         });
     }
 }

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -64,14 +64,16 @@ class CityKeeperTest {
         Matching matching = standing.matching();
         assertThat(matching.facts().live().count()).isEqualTo(firms.size());
         assertThat(matching.keys()).isEqualTo(standing.rules().clauses().keySet());
-        standing.rules()
-                .clauses()
-                .forEach((name, read) -> firms.forEach((id, facts) -> {
-                    int row = matching.facts().row(id).orElseThrow();
-                    assertThat(outcome(matching, name, row))
-                            .as(name + " of " + id)
-                            .isEqualTo(plain(facts, matching.assessment(), read.eligibility()));
-                }));
+        standing.rules().clauses().forEach((name, read) -> {
+            Expression asked =
+                    Catalogue.expression(Objects.requireNonNull(read.clause().eligibility()));
+            firms.forEach((id, facts) -> {
+                int row = matching.facts().row(id).orElseThrow();
+                assertThat(outcome(matching, name, row))
+                        .as(name + " of " + id)
+                        .isEqualTo(plain(facts, matching.assessment(), asked));
+            });
+        });
         return standing;
     }
 
@@ -229,6 +231,29 @@ class CityKeeperTest {
     }
 
     @Test
+    void aClauseBeginsAtMidnightThoughNobodyDoesAnything() {
+        clauses.putFrom(LocalDate.of(2026, 11, 24), "morrow", "latest(employees) > 17");
+        CityKeeper node = node();
+        Standing evening = checked(node.step());
+
+        clock.forward(Duration.ofMinutes(20));
+
+        assertThat(evening.matching().keys()).doesNotContain("POLICY/morrow");
+        assertThat(checked(node.step()).matching().keys()).contains("POLICY/morrow");
+    }
+
+    @Test
+    void whatIsNoLongerSaidIsNoLongerKnown() {
+        UUID firm = register.firm(7);
+        CityKeeper node = node();
+        node.step();
+
+        TrialRegister.registered(firm, LocalDate.of(2021, 11, 24));
+
+        assertThat(outcome(checked(node.step()), "research", firm)).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
     void aFactThatCannotBeKeptCountsAsNotKnownAndIsCounted() {
         UUID firm = register.firm(3);
         CityKeeper node = node();
@@ -246,7 +271,7 @@ class CityKeeperTest {
 
     @Test
     void whileTheDatabaseIsAwayWhatStoodLastStands() {
-        Away away = new Away(TrialRegister.feed());
+        AwayRegister away = new AwayRegister(TrialRegister.feed());
         CityKeeper node = node(away, clock);
         Standing before = node.step();
         register.change();
@@ -260,41 +285,5 @@ class CityKeeperTest {
         away.is = false;
         assertThat(checked(node.step()).facts()).isNotEqualTo(before.facts());
         assertThat(away.read).as("all was read once").isEqualTo(1);
-    }
-
-    /** A register that can be out of reach. */
-    private static final class Away implements FirmFactsFeed {
-
-        private final FirmFactsFeed feed;
-        private boolean is;
-        private int read;
-
-        Away(FirmFactsFeed feed) {
-            this.feed = feed;
-        }
-
-        @Override
-        public Mark all(Sink sink) {
-            read++;
-            return feed.all(sink);
-        }
-
-        @Override
-        public News since(Mark mark, Sink sink) {
-            if (is) {
-                throw new PersistenceException("away");
-            }
-            return feed.since(mark, sink);
-        }
-
-        @Override
-        public void asSeen(Mark mark, Sink sink) {
-            feed.asSeen(mark, sink);
-        }
-
-        @Override
-        public void asSeen(Mark mark, Collection<UUID> firms, Sink sink) {
-            feed.asSeen(mark, firms, sink);
-        }
     }
 }

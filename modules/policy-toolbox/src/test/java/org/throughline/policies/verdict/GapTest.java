@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,39 @@ class GapTest {
     void aGapIsNeverBelowNought() {
         assertThat(((Gap.Amount) gap("revenue[2025] < 1").orElseThrow()).by().signum())
                 .isPositive();
+    }
+
+    @Test
+    void onTheDayThatIsToldItIsMetAndOnTheDayBeforeItIsNot() {
+        long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000));
+        System.out.println("GapTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        int told = 0;
+
+        for (int firm = 0; firm < 2_000; firm++) {
+            LocalDate registered = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(5_000));
+            Expression.Condition condition = Catalogue.expression((random.nextBoolean() ? "years" : "months")
+                            + "Since(registeredOn) " + List.of(">=", ">", "==").get(random.nextInt(3)) + " "
+                            + random.nextInt(40))
+                    .conditions()
+                    .get(0);
+            FirmFacts facts = FirmFacts.builder()
+                    .with("registeredOn", said(new Value.Day(registered)))
+                    .build();
+            Finding finding = new Judgement(facts, ASSESSMENT).finding(condition);
+            if (Gap.of(finding, true).orElse(null) instanceof Gap.MetOn met) {
+                told++;
+                assertThat(met.day()).isAfter(ASSESSMENT.day());
+                assertThat(truthOn(met.day(), facts, condition)).isEqualTo(Kleene.TRUE);
+                assertThat(truthOn(met.day().minusDays(1), facts, condition)).isEqualTo(Kleene.FALSE);
+            }
+        }
+
+        assertThat(told).isGreaterThan(300);
+    }
+
+    private static Kleene truthOn(LocalDate day, FirmFacts facts, Expression.Condition condition) {
+        return new Judgement(facts, new Assessment(day)).finding(condition).truth();
     }
 
     private static Optional<Gap> gap(String source) {
