@@ -35,7 +35,7 @@ public interface FirmFactsFeed {
 
     /**
      * Tells once more what a view saw of firms that were entered by then; of others that came later too. Firms that
-     * were merged since have lost their facts to others.
+     * were merged since are told as they were.
      */
     void asSeen(Mark mark, Sink sink);
 

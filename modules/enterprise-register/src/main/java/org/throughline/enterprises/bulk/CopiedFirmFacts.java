@@ -46,8 +46,10 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
     private static final String FIRMS =
             "select e.id, e.industry, e.district, e.zone from enterprises.enterprise e where e.merged_into is null";
 
-    private static final String COLUMNS = "f.enterprise_id, f.definition_id, f.year, f.recording_id, f.as_of,"
-            + " f.ends_on, f.number, f.day, f.truth, f.words";
+    private static final String VALUES =
+            "f.definition_id, f.year, f.recording_id, f.as_of," + " f.ends_on, f.number, f.day, f.truth, f.words";
+
+    private static final String COLUMNS = "f.enterprise_id, " + VALUES;
 
     private static final String FACTS = "select " + COLUMNS + " from enterprises.fact f where f.latest";
 
@@ -63,10 +65,25 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
                 select from enterprises.merge m where m.former = e.id and not enterprises.seen(m.xid, '%1$s')))
             """;
 
-    /** The latest day of what was believed: what was corrected since was believed then. */
+    /**
+     * The latest day of what was believed: what was corrected since was believed then. Firms that were merged since are
+     * seen as they were before the first of the merges that the view did not see.
+     */
     private static final String FACTS_SEEN = """
+            with late as (
+                select distinct on (m.firm) m.firm, m.former
+                from (
+                    select former as firm, former, at, id from enterprises.merge where not enterprises.seen(xid, '%1$s')
+                    union all
+                    select surviving, former, at, id from enterprises.merge where not enterprises.seen(xid, '%1$s')) m
+                order by m.firm, m.at, m.id)
             select distinct on (f.enterprise_id, f.definition_id, f.year) %2$s
-            from enterprises.fact f
+            from (
+                select f.enterprise_id, f.latest, f.superseded_by, %3$s from enterprises.fact f
+                where not exists (select from late l where l.firm = f.enterprise_id)
+                union all
+                select f.firm, f.latest, f.superseded_by, %3$s from enterprises.fact_before_merge f
+                join late l on l.firm = f.firm and l.former = f.former) f
             join enterprises.recording r on r.id = f.recording_id and enterprises.seen(r.xid, '%1$s')
             left join enterprises.recording s on s.id = f.superseded_by
             where (s.id is null or not enterprises.seen(s.xid, '%1$s'))
@@ -151,7 +168,7 @@ public final class CopiedFirmFacts implements FirmFactsFeed {
     }
 
     private static String seen(String query, Mark mark) {
-        return query.formatted(mark.snapshot(), COLUMNS);
+        return query.formatted(mark.snapshot(), COLUMNS, VALUES);
     }
 
     private static Mark mark(Connection connection) throws SQLException {
