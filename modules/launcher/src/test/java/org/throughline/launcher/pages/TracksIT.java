@@ -127,7 +127,7 @@ class TracksIT {
         officer.open("/counterparts");
 
         assertThat(officer.page().textContent("#gaps")).contains("商业航天", "省级", "counterparts.yaml");
-        assertThat(officer.page().textContent("table")).contains("徐一鸣", "3 个部门要一起找", "50万元");
+        assertThat(officer.page().textContent("table")).contains("徐一鸣", "3 个部门要一起找", "50 万元");
         officer.follow("#levels a:has-text('省级')");
         assertThat(officer.page().textContent("table")).contains("浙江省半导体办公室").doesNotContain("市级");
         officer.page().fill("#on", "2025-11-30");
