@@ -53,6 +53,9 @@ class RehearsalPageIT {
         assertThat(officer.page().textContent("#answers")).contains("不够付");
         assertThat(officer.page().textContent("#sentence")).contains("3%", "10%");
         assertThat(officer.page().locator("#beside rect").count()).isPositive();
+        assertThat(officer.page().locator(".legend p, .legend table").count())
+                .as("elements that were not closed")
+                .isZero();
         officer.page()
                 .evaluate("() => { const slider = document.querySelector('input[type=range]');"
                         + " slider.value = '2.5'; slider.dispatchEvent(new Event('input', {bubbles: true}));"
