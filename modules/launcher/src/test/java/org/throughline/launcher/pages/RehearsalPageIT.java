@@ -107,13 +107,18 @@ class RehearsalPageIT {
         officer.open(policy + "/rehearsal?version=1&clause=C1");
         officer.follow("#rehearse");
         long eligible = eligible();
-        officer.open(officer.path() + "&b-1=viel");
+        String shown = officer.path();
+        officer.open(shown + "&b-1=viel");
 
         assertThat(officer.page().textContent("main [role=alert]")).contains("应为数");
         assertThat(eligible()).isEqualTo(eligible);
         assertThat(officer.open(policy + "/rehearsal?run=0197a1f0-4c6e-7b1a-9d2e-5f1c3a7b8d90"))
                 .isEqualTo(404);
         assertThat(officer.open("/policies/nothing/rehearsal")).isEqualTo(404);
+        String run = shown.replaceFirst(".*run=", "").replaceFirst("&.*", "");
+        assertThat(officer.open("/policies/SAMPLE-RD/rehearsal?run=" + run))
+                .as("a rehearsal of another policy")
+                .isEqualTo(404);
     }
 
     private long eligible() {

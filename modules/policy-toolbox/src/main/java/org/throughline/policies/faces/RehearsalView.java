@@ -83,20 +83,28 @@ public class RehearsalView {
         clause = Objects.requireNonNullElse(parameter("clause"), "");
         kept = rehearsals.page(code(), ROWS, null).items();
         UUID asked = identity(parameter("run"));
-        KeptRehearsal shown = asked != null
-                ? rehearsals.find(asked).rehearsal()
-                : kept.stream()
-                        .filter(one ->
-                                clause.isEmpty() || clause.equals(one.sent().clause()))
-                        .findFirst()
-                        .orElse(null);
-        if (shown != null) {
-            show(shown);
+        if (asked != null) {
+            show(ofThisPolicy(asked));
+        } else {
+            kept.stream()
+                    .filter(one -> clause.isEmpty() || clause.equals(one.sent().clause()))
+                    .findFirst()
+                    .map(one -> rehearsals.find(one.id()))
+                    .ifPresent(this::show);
         }
     }
 
-    private void show(KeptRehearsal shown) {
-        RehearsalService.Found found = rehearsals.find(shown.id());
+    /** Under the address of one policy there are no rehearsals of another. */
+    private RehearsalService.Found ofThisPolicy(UUID asked) {
+        RehearsalService.Found found = rehearsals.find(asked);
+        if (!code().equals(found.rehearsal().sent().policy())) {
+            throw RehearsalService.missing(asked.toString());
+        }
+        return found;
+    }
+
+    private void show(RehearsalService.Found found) {
+        KeptRehearsal shown = found.rehearsal();
         rehearsal = shown;
         result = found.result();
         clause = Objects.requireNonNullElse(shown.sent().clause(), clause);
