@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -23,6 +24,12 @@ final class Creation {
 
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
+
+    /** Counted on, for what there is little of: drawn anew each time, it would meet itself sooner or later. */
+    private static final AtomicInteger COUNT = new AtomicInteger((int) (System.nanoTime() % 1_000_000));
+
+    /** So many days from the first one lie in the century that a pairing may name. */
+    private static final int DAYS = 25_000;
 
     private final RandomGenerator chance;
     private final Supplier<String> firm;
@@ -149,7 +156,7 @@ final class Creation {
 
     /** A code nobody used before, and no office ever issued. */
     String uscc() {
-        String first17 = "91330398MA8%06d".formatted(chance.nextInt(1_000_000));
+        String first17 = "91330398MA8%06d".formatted(COUNT.getAndIncrement() % 1_000_000);
         return first17 + Uscc.checkDigit(first17);
     }
 
@@ -177,7 +184,7 @@ final class Creation {
             body.put("text", "Words %08x".formatted(chance.nextInt()));
         }
         if (body.has("officer")) {
-            LocalDate day = LocalDate.of(2030, 1, 1).plusDays(chance.nextInt(20_000));
+            LocalDate day = LocalDate.of(2030, 1, 1).plusDays(COUNT.getAndIncrement() % DAYS);
             body.put("from", day.toString()).put("to", day.plusDays(1).toString());
         }
         if (body.has("former")) {
