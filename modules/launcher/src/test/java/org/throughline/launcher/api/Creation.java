@@ -36,9 +36,13 @@ final class Creation {
     private final Supplier<String> former;
     private final URI server;
 
+    /** One token for all that is asked beside the call under test: each costs as much as a password. */
+    private final String access;
+
     private Creation(RandomGenerator chance, URI server, Supplier<String> firm, Supplier<String> former) {
         this.chance = chance;
         this.server = server;
+        this.access = access(server);
         this.firm = firm;
         this.former = former;
     }
@@ -62,15 +66,21 @@ final class Creation {
 
     /** A new record beside it, which can be merged into it. */
     private static String entered(URI server) {
-        String access = "Bearer " + Api.token(server, "province", "");
+        String access = access(server);
         return FirmUnderTest.entered(
                 call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1", "330303");
+    }
+
+    private static String access(URI server) {
+        return server.equals(ThroughlineServer.get().address())
+                ? Api.bearer("province", "")
+                : "Bearer " + Api.token(server, "province", "");
     }
 
     /** A firm that every client of the demo may change. */
     private static String inLongwan(URI server) {
         Api.Call list = Api.Call.of("GET", "/api/v1/enterprises?district=330303&sort=CODE&limit=1")
-                .with("Authorization", "Bearer " + Api.token(server, "province", ""));
+                .with("Authorization", access(server));
         return Api.sendTo(server, list).json().at("/items/0/uscc").asText();
     }
 
@@ -108,7 +118,6 @@ final class Creation {
 
     /** The latest run there is, one that is made now where there is none. */
     private String run() {
-        String access = "Bearer " + Api.token(server, "province", "");
         Api.Call list = Api.Call.of("GET", "/api/v1/matching-runs?limit=1").with("Authorization", access);
         if (Api.sendTo(server, list).json().path("items").isEmpty()) {
             Api.Call asked = Api.Call.of("POST", "/api/v1/matching-runs")
@@ -124,14 +133,12 @@ final class Creation {
     }
 
     private String policy() {
-        String access = "Bearer " + Api.token(server, "province", "");
         return PolicyUnderTest.entered(call -> Api.sendTo(server, call.with("Authorization", access)), "/api/v1");
     }
 
     /** One of the demo, or one whom another test entered. */
     private String expert() {
-        Api.Call list = Api.Call.of("GET", "/api/v1/experts?limit=1")
-                .with("Authorization", "Bearer " + Api.token(server, "province", ""));
+        Api.Call list = Api.Call.of("GET", "/api/v1/experts?limit=1").with("Authorization", access);
         return Api.sendTo(server, list).json().at("/items/0/id").asText();
     }
 

@@ -30,7 +30,7 @@ class IdempotencyAcrossDeathsIT {
     private static final int WRITES = 100;
 
     /** How many operations go on when the server dies. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 11;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
