@@ -79,6 +79,9 @@ final class Exemplar {
         if (operation.path().startsWith("/organisation-transfers/{id}")) {
             return FOUND.computeIfAbsent(operation.path(), TransferUnderTest::of);
         }
+        if (operation.path().startsWith("/matching-runs/{id}")) {
+            return Map.of("id", RunUnderTest.changed());
+        }
         if (operation.path().startsWith("/policies/{code}")) {
             return FOUND.computeIfAbsent(operation.path(), PolicyUnderTest::of);
         }

@@ -15,8 +15,8 @@ class MatchingRunsIT {
     @Test
     void whoLosesAClauseIsToldWithTheReasonAndWhatIsInTheWay() {
         List<String> firms = RunUnderTest.twoAreOver();
-        JsonNode run = get("/matching-runs?limit=1").json().at("/items/0");
-        String path = "/matching-runs/" + run.path("id").asText();
+        String path = "/matching-runs/" + RunUnderTest.changed();
+        JsonNode run = get(path).json();
         String clause = RunUnderTest.policy() + "/clean";
 
         assertThat(run.path("state").asText()).isEqualTo("DONE");

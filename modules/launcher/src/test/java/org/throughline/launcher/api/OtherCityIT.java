@@ -29,7 +29,7 @@ import org.throughline.testkit.ThroughlineServer;
 class OtherCityIT {
 
     private static final Pattern SHIPPED_CITY = Pattern.compile(
-            "温州|龙湾|瓯海|浙江|(?i:wenzhou|longwan|zhejiang)|(?<![0-9A-Za-z-])(91|92)?3303\\d\\d|\\bwz[a-z]{2}\\b");
+            "温州|龙湾|瓯海|浙江|(?i:wenzhou|longwan|zhejiang)|(?<![0-9A-Za-z.-])(91|92)?3303\\d\\d|\\bwz[a-z]{2}\\b");
     private static final int ENOUGH_PAGES = 25;
 
     @TempDir

@@ -18,6 +18,7 @@ final class RunUnderTest {
             + " \"NOT_ELIGIBLE\"}]";
 
     private static String policy = "";
+    private static String changed = "";
 
     private RunUnderTest() {}
 
@@ -65,8 +66,16 @@ final class RunUnderTest {
         met.json().path("items").forEach(item -> firms.add(item.path("uscc").asText()));
         assertThat(firms).as(met.body()).hasSize(2);
         firms.forEach(RunUnderTest::penalised);
-        made();
+        changed = made().path("id").asText();
         return firms;
+    }
+
+    /** The later of the two; the latest run may be another test's, since which nothing changed. */
+    static String changed() {
+        if (changed.isEmpty()) {
+            throw new IllegalStateException("There are no two runs yet");
+        }
+        return changed;
     }
 
     private static void penalised(String firm) {
