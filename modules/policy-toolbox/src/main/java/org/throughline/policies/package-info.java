@@ -7,7 +7,18 @@
  */
 @NullMarked
 @DomainModule(
-        uses = {"kernel", "journal", "configuration", "exchange", "directory", "jobs", "notices", "enterprises"},
+        uses = {
+            "kernel",
+            "journal",
+            "configuration",
+            "exchange",
+            "directory",
+            "jobs",
+            "notices",
+            "audit",
+            "tables",
+            "enterprises"
+        },
         exposes = "org.throughline.policies")
 package org.throughline.policies;
 

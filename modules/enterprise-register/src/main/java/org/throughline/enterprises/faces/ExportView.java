@@ -25,6 +25,7 @@ import org.throughline.enterprises.application.ExportService;
 import org.throughline.enterprises.domain.EnterpriseProblem;
 import org.throughline.enterprises.domain.ExportColumn;
 import org.throughline.enterprises.domain.ExportOrder;
+import org.throughline.exchange.Download;
 import org.throughline.exchange.ExchangeProblem;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.Fault;
@@ -121,12 +122,16 @@ public class ExportView {
     public void take() throws IOException {
         ExportOrder order = order();
         FacesContext faces = FacesContext.getCurrentInstance();
-        try (Download download = new Download(faces, text("list.title"), order.kind())) {
+        try (Download download = new Download(faces, head(order.kind()))) {
             exports.write(order, asked.told(), reach(), download);
         } catch (IOException gone) {
             // The file lacks its end, which whoever still has it sees; nobody is there to be told more.
             LOG.log(Level.INFO, gone, () -> "An export was not taken to its end");
         }
+    }
+
+    private Download.Head head(TableFormat.Kind kind) {
+        return new Download.Head(kind.mediaType(), kind.ending(), "enterprises", text("list.title"));
     }
 
     /** A list that shows more than was asked for must not go out. */

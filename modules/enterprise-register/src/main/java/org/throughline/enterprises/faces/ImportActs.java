@@ -15,6 +15,7 @@ import org.throughline.enterprises.application.EnterpriseImports;
 import org.throughline.enterprises.application.EnterpriseImports.Import;
 import org.throughline.enterprises.application.ImportDrafts;
 import org.throughline.enterprises.domain.EnterpriseProblem;
+import org.throughline.exchange.Download;
 import org.throughline.exchange.IfMatch;
 import org.throughline.kernel.CurrentUser;
 import org.throughline.kernel.ProblemException;
@@ -61,7 +62,8 @@ public class ImportActs extends HttpServlet {
             TableFormat.Kind kind =
                     "csv".equals(request.getParameter("as")) ? TableFormat.Kind.CSV : TableFormat.Kind.XLSX;
             String name = known.summary().order().fileName().replaceFirst("\\.[A-Za-z]{3,4}$", "") + ".rejects";
-            Download.head(kind, "rejects", name, response::setContentType, response::setHeader);
+            new Download.Head(kind.mediaType(), kind.ending(), "rejects", name)
+                    .tell(response::setContentType, response::setHeader);
             imports.rejects(id, kind, response.getOutputStream(), user.language());
         });
     }

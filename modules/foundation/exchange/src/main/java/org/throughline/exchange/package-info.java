@@ -1,6 +1,6 @@
 /**
  * What every resource of the API keeps to: bodies checked against their schema, forms with files, versions, pages,
- * problems.
+ * problems; and files that leave by a page.
  */
 @NullMarked
 @DomainModule(

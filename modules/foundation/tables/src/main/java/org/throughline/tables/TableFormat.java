@@ -19,8 +19,26 @@ public record TableFormat(Kind kind, String encoding, String separator, String s
 
     /** The two forms that are read and written. */
     public enum Kind {
-        CSV,
-        XLSX
+        CSV("text/csv;charset=UTF-8", ".csv"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
+
+        private final String mediaType;
+        private final String ending;
+
+        Kind(String mediaType, String ending) {
+            this.mediaType = mediaType;
+            this.ending = ending;
+        }
+
+        /** As what a server sends it, as in RFC 6838. */
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** How the name of such a file ends, with its dot. */
+        public String ending() {
+            return ending;
+        }
     }
 
     public static TableFormat csv(String encoding, String separator) {

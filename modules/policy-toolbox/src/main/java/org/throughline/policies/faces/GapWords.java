@@ -32,6 +32,10 @@ class GapWords {
         }
         Gap.Amount amount = (Gap.Amount) gap;
         Term term = ((Atom.Compared) atom).term();
+        if (amount.by().signum() == 0) {
+            // It has to be passed, and is reached.
+            return reader.say("near.at", Map.of("condition", condition, "value", number(term, amount.value())));
+        }
         return reader.say(
                 "near.by",
                 Map.of(

@@ -6,26 +6,21 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.policies.catalogue.ClauseInForce;
+import org.throughline.policies.faces.MatchedFirms.Listed;
 import org.throughline.policies.runs.ClauseCount;
-import org.throughline.policies.runs.FirmVerdict;
 import org.throughline.policies.runs.MatchingRun;
 import org.throughline.policies.runs.MatchingRunService;
-import org.throughline.policies.runs.NearMiss;
-import org.throughline.policies.runs.RunChanges;
 import org.throughline.policies.runs.RunLists;
-import org.throughline.policies.runs.VerdictChange;
-import org.throughline.policies.verdict.Verdict;
+import org.throughline.tables.TableFormat;
 
 /** All firms held against all clauses in force: runs, what they found of each clause, and of which firms. */
 @Named("matchingView")
@@ -42,10 +37,10 @@ public class MatchingView {
     private RunLists lists;
 
     @Inject
-    private RunChanges changed;
+    private MatchedFirms matched;
 
     @Inject
-    private PolicyReader reader;
+    private MatchingTable table;
 
     @Inject
     private RunWords words;
@@ -58,15 +53,6 @@ public class MatchingView {
     private List<ClauseLine> counts = List.of();
     private List<FirmLine> firms = List.of();
     private @Nullable String next;
-
-    /** Which firms of a clause are shown. */
-    public enum Listed {
-        NEAR,
-        ELIGIBLE,
-        UNKNOWN,
-        GAINED,
-        LOST
-    }
 
     /** A clause with its counts. */
     public record ClauseLine(
@@ -139,38 +125,23 @@ public class MatchingView {
     }
 
     private void show(RunLists.Opened opened, RunLists.Stretch stretch) {
-        if (listed == Listed.NEAR) {
-            Page<NearMiss> page = lists.nearMisses(opened, stretch);
-            firms = page.items().stream()
-                    .map(near ->
-                            new FirmLine(near.firm().uscc().value(), near.firm().name(), List.of(words.near(near))))
-                    .toList();
-            next = token(page.next());
-        } else if (listed == Listed.GAINED || listed == Listed.LOST) {
-            showChanges(opened, stretch);
-        } else {
-            Set<Verdict.Outcome> outcomes = EnumSet.of(Verdict.Outcome.valueOf(listed.name()));
-            Page<FirmVerdict> page = lists.verdicts(opened, outcomes, stretch);
-            firms = page.items().stream()
-                    .map(one -> new FirmLine(
-                            one.firm().uscc().value(),
-                            one.firm().name(),
-                            one.missing().stream().map(words::cell).toList()))
-                    .toList();
-            next = token(page.next());
-        }
+        Page<MatchedFirms.Line> page = matched.page(opened, listed, stretch);
+        firms = page.items().stream()
+                .map(line ->
+                        new FirmLine(line.firm().uscc().value(), line.firm().name(), line.told()))
+                .toList();
+        next = token(page.next());
     }
 
-    private void showChanges(RunLists.Opened opened, RunLists.Stretch stretch) {
-        Set<RunChanges.Kind> kinds = EnumSet.of(RunChanges.Kind.valueOf(listed.name()));
-        runs.before(opened.run().id()).ifPresent(before -> {
-            Page<VerdictChange> page = changed.between(before, opened, kinds, stretch);
-            firms = page.items().stream()
-                    .map(change -> new FirmLine(
-                            change.firm().uscc().value(), change.firm().name(), words.change(change)))
-                    .toList();
-            next = token(page.next());
-        });
+    /** Sends all firms of the list that is shown. */
+    public void take(String form) {
+        open();
+        RunLists.Opened opened = run;
+        if (opened == null || clause.isEmpty()) {
+            throw MatchingRunService.missing(clause);
+        }
+        RunLists.Stretch all = new RunLists.Stretch(clause, null, runs.reach(), ROWS, null);
+        table.send(opened, listed, all, title(clause), TableFormat.Kind.valueOf(form));
     }
 
     private static @Nullable String token(@Nullable Cursor cursor) {
@@ -225,9 +196,5 @@ public class MatchingView {
 
     public @Nullable String getNext() {
         return next;
-    }
-
-    public boolean isOfficer() {
-        return reader.may(MatchingRunService.WRITE);
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.policies.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,14 @@ class RunWords {
     @Inject
     private GapWords gaps;
 
+    /** Conditions that were read, as they are written; a list says the same ones again and again. */
+    private final Map<String, Optional<Atom>> read = new HashMap<>();
+
     private Optional<Atom> atom(String source) {
+        return read.computeIfAbsent(source, this::reading);
+    }
+
+    private Optional<Atom> reading(String source) {
         return running.rules().eligibility(source).map(Expression::conditions).stream()
                 .flatMap(List::stream)
                 .map(Expression.Condition::atom)
@@ -40,7 +48,8 @@ class RunWords {
         return condition(source, true);
     }
 
-    private String condition(String source, boolean wanted) {
+    /** The same, or its opposite. */
+    String condition(String source, boolean wanted) {
         return atom(source)
                 .map(atom -> Sentence.of(atom, wanted, reader.language()))
                 .orElse(source);

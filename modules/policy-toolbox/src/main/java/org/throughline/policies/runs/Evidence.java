@@ -2,6 +2,7 @@ package org.throughline.policies.runs;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,14 @@ import org.throughline.policies.verdict.Verdict.Outcome;
  *
  * @param clauses what the run asked, by name
  * @param firms what its view saw
+ * @param read what was read of the clauses so far: once, however many firms there are
  */
-record Evidence(Language language, Assessment day, Map<String, ClauseInForce> clauses, Map<UUID, FirmFacts> firms) {
+record Evidence(
+        Language language,
+        Assessment day,
+        Map<String, ClauseInForce> clauses,
+        Map<UUID, FirmFacts> firms,
+        Map<String, Optional<Expression>> read) {
 
     private static final int DIGITS = 6;
 
@@ -45,11 +52,16 @@ record Evidence(Language language, Assessment day, Map<String, ClauseInForce> cl
                 new Language(vocabulary),
                 day,
                 clauses.stream().collect(Collectors.toMap(ClauseInForce::name, clause -> clause)),
-                FirmsInView.of(feed, vocabulary, mark, firms));
+                FirmsInView.of(feed, vocabulary, mark, firms),
+                new HashMap<>());
     }
 
     /** What a clause asked; empty if it was not asked, or cannot be read any more. */
     Optional<Expression> asked(String clause) {
+        return read.computeIfAbsent(clause, this::reading);
+    }
+
+    private Optional<Expression> reading(String clause) {
         return Optional.ofNullable(clauses.get(clause))
                 .map(ClauseInForce::eligibility)
                 .flatMap(source -> language.read(source).expression());

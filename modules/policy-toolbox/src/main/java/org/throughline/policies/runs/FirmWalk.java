@@ -109,6 +109,31 @@ final class FirmWalk {
         return page(found, limit);
     }
 
+    /** How many there are on all pages. */
+    long count() {
+        long count = 0;
+        List<UUID> portion = new ArrayList<>();
+        for (Part part : parts) {
+            for (int place = from; place < to; place++) {
+                if (part.has.test(place)) {
+                    portion.add(roster.id(place));
+                }
+                if (portion.size() == MOST_AT_ONCE) {
+                    count += seen(portion);
+                }
+            }
+            count += seen(portion);
+        }
+        return count;
+    }
+
+    /** How many of different firms are seen; they are done with then. */
+    private int seen(List<UUID> portion) {
+        int seen = portion.isEmpty() ? 0 : visible.apply(portion).size();
+        portion.clear();
+        return seen;
+    }
+
     private static Page<Found> page(List<Found> found, int limit) {
         boolean more = found.size() > limit;
         List<Found> shown = more ? found.subList(0, limit) : found;

@@ -53,16 +53,27 @@ public class RunChanges {
     public Page<VerdictChange> between(Opened before, Opened after, Set<Kind> kinds, Stretch stretch) {
         int[] was = former(after.contents().roster(), before.contents().roster());
         KeptRun then = before.contents().verdicts();
+        Page<FirmWalk.Found> page = lists.walk(after, parts(then, after, was, kinds, stretch), stretch);
+        Evidence old = lists.evidence(before, page.items());
+        Evidence now = lists.evidence(after, page.items());
+        return RunLists.with(page, found -> change(found, then, after, was[found.place()], old, now));
+    }
+
+    /** How many changes there are on all pages, wherever the stretch begins. */
+    public long count(Opened before, Opened after, Set<Kind> kinds, Stretch stretch) {
+        int[] was = former(after.contents().roster(), before.contents().roster());
+        KeptRun then = before.contents().verdicts();
+        return lists.over(after, parts(then, after, was, kinds, stretch), stretch)
+                .count();
+    }
+
+    private static List<FirmWalk.Part> parts(KeptRun then, Opened after, int[] was, Set<Kind> kinds, Stretch stretch) {
         Set<String> known = Set.copyOf(then.keys());
-        List<FirmWalk.Part> parts = after.contents().verdicts().keys().stream()
+        return after.contents().verdicts().keys().stream()
                 .filter(known::contains)
                 .filter(clause -> stretch.clause() == null || stretch.clause().equals(clause))
                 .map(clause -> new FirmWalk.Part(clause, changed(clause, then, after, was, kinds)))
                 .toList();
-        Page<FirmWalk.Found> page = lists.walk(after, parts, stretch);
-        Evidence old = lists.evidence(before, page.items());
-        Evidence now = lists.evidence(after, page.items());
-        return RunLists.with(page, found -> change(found, then, after, was[found.place()], old, now));
     }
 
     private static IntPredicate changed(String clause, KeptRun then, Opened after, int[] was, Set<Kind> kinds) {

@@ -74,14 +74,7 @@ public class RunLists {
     /** The verdicts, those of some outcomes only. */
     public Page<FirmVerdict> verdicts(Opened run, Set<Outcome> outcomes, Stretch stretch) {
         KeptRun kept = run.contents.verdicts();
-        List<FirmWalk.Part> parts = clauses(run, stretch)
-                .map(clause -> {
-                    RowSet eligible = kept.eligible(clause);
-                    RowSet unknown = kept.unknown(clause);
-                    return new FirmWalk.Part(clause, place -> outcomes.contains(outcome(eligible, unknown, place)));
-                })
-                .toList();
-        Page<FirmWalk.Found> page = walk(run, parts, stretch);
+        Page<FirmWalk.Found> page = walk(run, parts(run, outcomes, stretch), stretch);
         Evidence evidence = evidence(
                 run,
                 page.items().stream()
@@ -96,6 +89,22 @@ public class RunLists {
         });
     }
 
+    /** How many verdicts there are on all pages, wherever the stretch begins. */
+    public long count(Opened run, Set<Outcome> outcomes, Stretch stretch) {
+        return over(run, parts(run, outcomes, stretch), stretch).count();
+    }
+
+    private static List<FirmWalk.Part> parts(Opened run, Set<Outcome> outcomes, Stretch stretch) {
+        KeptRun kept = run.contents.verdicts();
+        return clauses(run, stretch)
+                .map(clause -> {
+                    RowSet eligible = kept.eligible(clause);
+                    RowSet unknown = kept.unknown(clause);
+                    return new FirmWalk.Part(clause, place -> outcomes.contains(outcome(eligible, unknown, place)));
+                })
+                .toList();
+    }
+
     static Outcome outcome(RowSet eligible, RowSet unknown, int place) {
         return eligible.has(place) ? Outcome.ELIGIBLE : unknown.has(place) ? Outcome.UNKNOWN : Outcome.NOT_ELIGIBLE;
     }
@@ -103,15 +112,7 @@ public class RunLists {
     /** The firms that one condition keeps from a clause. */
     public Page<NearMiss> nearMisses(Opened run, Stretch stretch) {
         KeptObstacles kept = run.contents.obstacles();
-        List<FirmWalk.Part> parts = new ArrayList<>();
-        clauses(run, stretch).forEach(clause -> {
-            List<KeptObstacles.Kept> conditions = kept.of(clause);
-            for (int number = 0; number < conditions.size(); number++) {
-                RowSet alone = conditions.get(number).alone();
-                parts.add(new FirmWalk.Part(clause + " " + number, alone::has));
-            }
-        });
-        Page<FirmWalk.Found> page = walk(run, parts, stretch);
+        Page<FirmWalk.Found> page = walk(run, obstructed(run, stretch), stretch);
         Evidence evidence = evidence(run, page.items());
         return with(page, found -> {
             int space = found.part().lastIndexOf(' ');
@@ -120,6 +121,23 @@ public class RunLists {
             String condition = kept.of(clause).get(number).condition();
             return nearMiss(clause, condition, found, evidence);
         });
+    }
+
+    /** How many near misses there are on all pages, wherever the stretch begins. */
+    public long countNearMisses(Opened run, Stretch stretch) {
+        return over(run, obstructed(run, stretch), stretch).count();
+    }
+
+    private static List<FirmWalk.Part> obstructed(Opened run, Stretch stretch) {
+        List<FirmWalk.Part> parts = new ArrayList<>();
+        clauses(run, stretch).forEach(clause -> {
+            List<KeptObstacles.Kept> conditions = run.contents.obstacles().of(clause);
+            for (int number = 0; number < conditions.size(); number++) {
+                RowSet alone = conditions.get(number).alone();
+                parts.add(new FirmWalk.Part(clause + " " + number, alone::has));
+            }
+        });
+        return parts;
     }
 
     private static NearMiss nearMiss(String clause, String condition, FirmWalk.Found found, Evidence evidence) {
@@ -158,10 +176,14 @@ public class RunLists {
 
     /** A stretch of some sets of the firms of a run. */
     Page<FirmWalk.Found> walk(Opened run, List<FirmWalk.Part> parts, Stretch stretch) {
-        FirmWalk walk = stretch.firm == null
+        return over(run, parts, stretch).page(stretch.limit, stretch.after);
+    }
+
+    /** Over some sets of the firms of a run. */
+    FirmWalk over(Opened run, List<FirmWalk.Part> parts, Stretch stretch) {
+        return stretch.firm == null
                 ? FirmWalk.all(run.contents.roster(), parts, ids -> firms.among(ids, stretch.reach))
                 : FirmWalk.past(stretch.firm, run.contents.roster(), parts, ids -> firms.among(ids, stretch.reach));
-        return walk.page(stretch.limit, stretch.after);
     }
 
     /** What a run saw of the firms of a page. */

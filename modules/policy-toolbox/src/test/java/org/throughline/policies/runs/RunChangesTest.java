@@ -65,6 +65,9 @@ class RunChangesTest {
         List<VerdictChange> changes = RunListsTest.walked(place -> new RunChanges(trial.lists())
                 .between(before, after, EnumSet.allOf(RunChanges.Kind.class), stretch(null, place)));
 
+        assertThat(new RunChanges(trial.lists())
+                        .count(before, after, EnumSet.allOf(RunChanges.Kind.class), stretch(null, null)))
+                .isEqualTo(changes.size());
         VerdictChange gained = one(changes, "POLICY/patents", gains);
         assertThat(gained.before()).isEqualTo(Outcome.NOT_ELIGIBLE);
         assertThat(gained.after()).isEqualTo(Outcome.ELIGIBLE);

@@ -112,6 +112,24 @@ class RunListsTest {
     }
 
     @Test
+    void aListHasAsManyLinesAsItIsSaidToHave() {
+        Opened run = TrialRuns.open(trial.make());
+
+        for (Reach reach : List.of(Reach.EVERYWHERE, YONGJIA, Reach.NOWHERE)) {
+            Stretch all = stretch(null, null, reach, null);
+            assertThat(trial.lists().count(run, ANY, all))
+                    .isEqualTo(verdicts(run, ANY, null, reach).size());
+            assertThat(trial.lists()
+                            .count(run, EnumSet.of(Outcome.UNKNOWN), stretch("POLICY/clean", null, reach, null)))
+                    .isEqualTo(verdicts(run, EnumSet.of(Outcome.UNKNOWN), "POLICY/clean", reach)
+                            .size());
+            assertThat(trial.lists().countNearMisses(run, all))
+                    .isEqualTo(walked(after -> trial.lists().nearMisses(run, stretch(null, null, reach, after)))
+                            .size());
+        }
+    }
+
+    @Test
     void aFirmHasAllItsVerdicts() {
         Opened run = TrialRuns.open(trial.make());
         UUID firm = trial.register.firm(9);
