@@ -46,16 +46,14 @@ public class EnterpriseExportResource {
     public Response export(@BeanParam FirmExportQuery asked, @Context Request request, @Context UriInfo uri) {
         Variant form = Objects.requireNonNull(
                 request.selectVariant(List.of(new Variant(MediaType.valueOf(CSV), (String) null, null), variant())));
-        boolean workbook = form.getMediaType().toString().equals(XLSX);
-        ExportOrder order =
-                asked.order(directory.definitions(), workbook ? TableFormat.Kind.XLSX : TableFormat.Kind.CSV);
+        TableFormat.Kind kind =
+                form.getMediaType().toString().equals(XLSX) ? TableFormat.Kind.XLSX : TableFormat.Kind.CSV;
+        ExportOrder order = asked.order(directory.definitions(), kind);
         String filter = FirmExportQuery.filterOf(uri);
         Reach reach = caller.mayRead();
         StreamingOutput table = target -> exports.write(order, filter, reach, target);
-        return Response.ok(table, workbook ? XLSX : CSV + ";charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"enterprises." + (workbook ? "xlsx" : "csv") + "\"")
+        return Response.ok(table, kind.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises" + kind.ending() + "\"")
                 .build();
     }
 

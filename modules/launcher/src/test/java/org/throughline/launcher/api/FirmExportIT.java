@@ -8,17 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.tables.ReadingLimits;
-import org.throughline.tables.TableFile;
-import org.throughline.tables.TableLine;
-import org.throughline.tables.TableRow;
 import org.throughline.testkit.ThroughlineServer;
 
 /** The list of firms as a table, taken as a client takes it. */
@@ -38,7 +32,7 @@ class FirmExportIT {
                 form,
                 Api.bearer("province", ""));
 
-        List<List<String>> rows = rows(file.body());
+        List<List<String>> rows = TakenTable.rows(file.body());
         List<JsonNode> firms = FirmFiltersIT.firms(filter);
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith(form);
@@ -80,8 +74,8 @@ class FirmExportIT {
                 .findFirst()
                 .orElseThrow();
 
-        List<List<String>> rows =
-                rows(taken("/enterprise-exports?column=district&column=name", "text/csv", Api.bearer(bound.name(), ""))
+        List<List<String>> rows = TakenTable.rows(
+                taken("/enterprise-exports?column=district&column=name", "text/csv", Api.bearer(bound.name(), ""))
                         .body());
 
         assertThat(rows)
@@ -110,17 +104,5 @@ class FirmExportIT {
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofFile(folder.resolve("taken")));
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer;
-    }
-
-    static List<List<String>> rows(Path path) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (TableFile table = TableFile.open(path, ReadingLimits.usual())) {
-            for (Optional<TableLine> line = table.next(); line.isPresent(); line = table.next()) {
-                assertThat(line.get()).isInstanceOf(TableRow.class);
-                rows.add(((TableRow) line.get())
-                        .cells().stream().map(cell -> cell.text()).toList());
-            }
-        }
-        return rows;
     }
 }

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.tables.ReadingLimits;
-import org.throughline.tables.TableFile;
-import org.throughline.tables.TableLine;
-import org.throughline.tables.TableRow;
+import org.throughline.launcher.api.TakenTable;
 import org.throughline.testkit.Await;
 
 /** Runs as a policy officer reads them: clause by clause, firm by firm, and taken along. */
@@ -70,7 +65,7 @@ class MatchingPageIT {
 
         Download download = officer.page().waitForDownload(() -> officer.page().click("#take-xlsx"));
 
-        List<List<String>> rows = rows(download.path());
+        List<List<String>> rows = TakenTable.rows(download.path());
         assertThat(download.suggestedFilename()).endsWith(" 只差一条的.xlsx");
         assertThat(rows.stream().map(row -> row.get(0)).limit(shown.size())).isEqualTo(shown);
         assertThat(rows).anySatisfy(row -> {
@@ -136,17 +131,5 @@ class MatchingPageIT {
             auditor.follow("table tbody tr:first-child a.title");
             return auditor.page().textContent("main");
         }
-    }
-
-    private static List<List<String>> rows(Path path) throws Exception {
-        List<List<String>> rows = new ArrayList<>();
-        try (TableFile table = TableFile.open(path, ReadingLimits.usual())) {
-            for (Optional<TableLine> line = table.next(); line.isPresent(); line = table.next()) {
-                assertThat(line.get()).isInstanceOf(TableRow.class);
-                rows.add(((TableRow) line.get())
-                        .cells().stream().map(cell -> cell.text()).toList());
-            }
-        }
-        return rows;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.directory.Reach;
 import org.throughline.enterprises.EnterpriseSummary;
+import org.throughline.kernel.Cursor;
 import org.throughline.kernel.Page;
 import org.throughline.policies.runs.FirmVerdict;
 import org.throughline.policies.runs.MatchingRunService;
@@ -59,6 +61,19 @@ class MatchedFirms {
     }
 
     /**
+     * A list.
+     *
+     * @param clause name of the clause
+     * @param reach of whoever reads it
+     */
+    record Asked(Opened run, Listed listed, String clause, Reach reach) {
+
+        private Stretch stretch(int limit, @Nullable Cursor after) {
+            return new Stretch(clause, null, reach, limit, after);
+        }
+    }
+
+    /**
      * A firm of a list.
      *
      * @param told what keeps it from the clause, what is missing, or what turned
@@ -72,7 +87,10 @@ class MatchedFirms {
             @Nullable Gap gap) {}
 
     /** One stretch of a list; of changes to the first run there are none. */
-    Page<Line> page(Opened run, Listed listed, Stretch stretch) {
+    Page<Line> page(Asked asked, int limit, @Nullable Cursor after) {
+        Opened run = asked.run;
+        Listed listed = asked.listed;
+        Stretch stretch = asked.stretch(limit, after);
         if (listed == Listed.NEAR) {
             return with(lists.nearMisses(run, stretch), this::near);
         }
@@ -85,7 +103,10 @@ class MatchedFirms {
     }
 
     /** How many lines a list has on all its pages. */
-    long count(Opened run, Listed listed, Stretch stretch) {
+    long count(Asked asked) {
+        Opened run = asked.run;
+        Listed listed = asked.listed;
+        Stretch stretch = asked.stretch(1, null);
         if (listed == Listed.NEAR) {
             return lists.countNearMisses(run, stretch);
         }

@@ -85,7 +85,7 @@ public class MatchingView {
             throw MatchingRunService.missing(clause);
         } else {
             listed = wanted();
-            show(opened, new RunLists.Stretch(clause, null, runs.reach(), ROWS, after));
+            showFirms(matched.page(asked(opened), ROWS, after));
         }
     }
 
@@ -124,8 +124,11 @@ public class MatchingView {
                 hardest == null ? 0 : hardest.alone());
     }
 
-    private void show(RunLists.Opened opened, RunLists.Stretch stretch) {
-        Page<MatchedFirms.Line> page = matched.page(opened, listed, stretch);
+    private MatchedFirms.Asked asked(RunLists.Opened opened) {
+        return new MatchedFirms.Asked(opened, listed, clause, runs.reach());
+    }
+
+    private void showFirms(Page<MatchedFirms.Line> page) {
         firms = page.items().stream()
                 .map(line ->
                         new FirmLine(line.firm().uscc().value(), line.firm().name(), line.told()))
@@ -140,8 +143,7 @@ public class MatchingView {
         if (opened == null || clause.isEmpty()) {
             throw MatchingRunService.missing(clause);
         }
-        RunLists.Stretch all = new RunLists.Stretch(clause, null, runs.reach(), ROWS, null);
-        table.send(opened, listed, all, title(clause), TableFormat.Kind.valueOf(form));
+        table.send(asked(opened), title(clause), TableFormat.Kind.valueOf(form));
     }
 
     private static @Nullable String token(@Nullable Cursor cursor) {
