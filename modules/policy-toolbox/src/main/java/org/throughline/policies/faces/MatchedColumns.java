@@ -45,22 +45,20 @@ final class MatchedColumns {
                 (line, table) -> table.text(line.firm().district().value()));
         if (listed == Listed.NEAR) {
             all.add("condition", WIDE, (line, table) -> table.text(line.obstacle()));
-            all.gap(
-                    "value",
-                    Gap.Amount.class,
-                    (gap, table) -> table.number(gap.value().rounded(DIGITS)));
-            all.gap("bound", Gap.Amount.class, (gap, table) -> table.number(gap.bound()));
-            all.gap(
-                    "by",
-                    Gap.Amount.class,
-                    (gap, table) -> table.number(gap.by().rounded(DIGITS)));
-            all.gap("days", Gap.Days.class, (gap, table) -> table.number(gap.days()));
-            all.gap("met", Gap.MetOn.class, (gap, table) -> table.date(gap.day()));
+            all.gaps();
         }
         if (listed != Listed.ELIGIBLE) {
             all.add("told", WIDE, (line, table) -> table.text(String.join("\n", line.told())));
         }
         return all;
+    }
+
+    private void gaps() {
+        gap("value", Gap.Amount.class, (gap, table) -> table.number(gap.value().rounded(DIGITS)));
+        gap("bound", Gap.Amount.class, (gap, table) -> table.number(gap.bound()));
+        gap("by", Gap.Amount.class, (gap, table) -> table.number(gap.by().rounded(DIGITS)));
+        gap("days", Gap.Days.class, (gap, table) -> table.number(gap.days()));
+        gap("met", Gap.MetOn.class, (gap, table) -> table.date(gap.day()));
     }
 
     private void add(String name, int width, Writing cell) {
